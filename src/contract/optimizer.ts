@@ -1,0 +1,35 @@
+import type { Capability } from './capability.ts';
+import type { Budget, Problem } from './problem.ts';
+import type { Rng } from './seed.ts';
+import type { Config, Space } from './space.ts';
+import type { Task } from './task.ts';
+import type { Outcome, Trial } from './trial.ts';
+
+/** `level` is full fidelity unless said otherwise. */
+export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> &
+  ('fidelity' extends H ? { readonly level?: number } : { readonly level?: never });
+
+/** One run of an optimizer on a problem. */
+export interface Run<H extends Capability = Capability> {
+  /** Take `fresh` as the id of a new trial, or return an earlier id to resume it at a higher level. */
+  ask(fresh: number): Ask<H> | ('concurrent' extends H ? 'wait' : never) | 'done' | Promise<Ask<H> | 'wait' | 'done'>;
+  tell(trial: Trial, outcome: Outcome): void | Promise<void>;
+}
+
+export interface Optimizer<H extends Capability = Capability> {
+  readonly id: string;
+  readonly cite: string;
+  /** Copes with. */
+  readonly handles: readonly H[];
+  /** Pointless without (Hyperband on one level is random search). */
+  readonly wants: readonly H[];
+  /** Its own hyperparameters with the paper's defaults as `initial`, so that it can be tuned like any task. */
+  readonly options: Space;
+  start(problem: Problem, budget: Budget, rng: Rng, options: Config): Run<H>;
+}
+
+/** Why this optimizer cannot run on this task; empty if it can. */
+export const refusal = (o: Pick<Optimizer, 'handles' | 'wants'>, t: Pick<Task, 'needs'>): readonly string[] => [
+  ...t.needs.filter(n => !o.handles.includes(n)).map(n => `cannot handle ${n}`),
+  ...o.wants.filter(w => !t.needs.includes(w)).map(w => `needs a task with ${w}`),
+];

@@ -1,0 +1,48 @@
+import type { Capability } from './capability.ts';
+import type { Budget, Problem } from './problem.ts';
+import type { Config } from './space.ts';
+import type { Evaluate } from './trial.ts';
+
+/** The lowest known cost of the first objective, and who says so. */
+export interface Best {
+  readonly cost: number;
+  readonly config?: Config;
+  readonly source: string;
+}
+
+/** A reference set of the Pareto front, in costs. `points(n)` gives about n of them: [n × objectives]. */
+export interface Front {
+  readonly source: string;
+  points(n: number): readonly (readonly number[])[];
+}
+
+/** A description, plus one function that opens a live instance. Describing a task never opens data. */
+export interface Task<N extends Capability = Capability> {
+  readonly id: string;
+  readonly cite: string;
+  readonly licence: string;
+  readonly problem: Problem;
+  readonly budget: Budget;
+  /** Derived from the data by `needsOf`, never written by hand. */
+  readonly needs: readonly N[];
+  /** Different seeds give different values. */
+  readonly noisy: boolean;
+  /** Has values the optimizer must not see: other seeds, a held-out metric or split. */
+  readonly heldOut: boolean;
+  /** Name of the data set that must be installed; absent for closed forms. */
+  readonly data?: string;
+  readonly best?: () => Best;
+  readonly front?: Front;
+  open(): Evaluate | Promise<Evaluate>;
+}
+
+/** A folder of tasks. What is listed is what can be addressed. */
+export interface Collection {
+  /** First part of its tasks' ids. */
+  readonly id: string;
+  readonly title: string;
+  /** Every id, without building the tasks. */
+  ids(): Iterable<string>;
+  /** The task of this id, or undefined where there is none. Cheap: opens no data. */
+  find(id: string): Task | undefined;
+}
