@@ -1,8 +1,9 @@
 /** The tasks, collection by collection; what is not here does not exist. */
 import type { Collection, Task } from '../src/contract/index.ts';
+import { dtlz } from './dtlz/index.ts';
 import { zdt } from './zdt/index.ts';
 
-export const collections: readonly Collection[] = [zdt];
+export const collections: readonly Collection[] = [zdt, dtlz];
 
 const byId = new Map(collections.map(collection => [collection.id, collection]));
 

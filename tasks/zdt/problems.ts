@@ -34,7 +34,7 @@ export const problems: Readonly<Record<string, Zdt>> = {
     // h falls within a segment and ends in a local minimum, h′ = 0; the next begins where h has come down to it again
     segments: [
       [0, 0.08300153492691163],
-      [0.18222872802939978, 0.2577623633878302],
+      [0.18222872802939977, 0.2577623633878302],
       [0.4093136748086568, 0.4538821040888302],
       [0.6183967944392658, 0.6525117038046625],
       [0.8233317983266327, 0.8518328654364139],
