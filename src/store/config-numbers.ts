@@ -1,0 +1,36 @@
+/** A config as numbers, one per parameter in the order of the space: native scale, or the index of the choice; NaN where it is inactive. */
+import type { Config, Param, Problem, Value } from '../contract/index.ts';
+
+export type ConfigEncoder = (config: Config, push: (value: number) => void) => void;
+
+/** A value that the parameter cannot have (of an invalid trial) is NaN too; the trial's reason says what it was. */
+export function configEncoderOf({ space }: Problem): ConfigEncoder {
+  const found = known.get(space);
+  if (found) return found;
+  const params = Object.entries(space.params).map(([name, param]) => ({ name, number: numberOf(param) }));
+  const encode: ConfigEncoder = (config, push) => {
+    for (const { name, number } of params) {
+      const value = config[name];
+      push(typeof value === 'number' && number === undefined ? value : value === undefined || number === undefined ? NaN : number(value));
+    }
+  };
+  known.set(space, encode);
+  return encode;
+}
+const known = new WeakMap<Problem['space'], ConfigEncoder>();
+
+/** Undefined for numbers, which stand for themselves. */
+function numberOf(param: Param): ((value: Value) => number) | undefined {
+  if (param.kind !== 'choice') return undefined;
+  const index = new Map(param.choices.map((choice, i) => [choice, i]));
+  return value => index.get(value) ?? NaN;
+}
+
+/** The config of one row's numbers, `values[from + i]` being parameter i and `present(from + i)` false where it is null. */
+export function configOf({ space }: Problem, values: ArrayLike<number>, from: number, present: (at: number) => boolean): Config {
+  const config: Record<string, Value> = {};
+  Object.entries(space.params).forEach(([name, param], i) => {
+    if (present(from + i)) config[name] = param.kind === 'choice' ? param.choices[values[from + i]!]! : values[from + i]!;
+  });
+  return config;
+}
