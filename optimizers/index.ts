@@ -1,0 +1,22 @@
+/** Every optimizer that comes with koi, in the order in which they are listed. */
+import type { Optimizer } from '../src/contract/index.ts';
+import { de } from './de.ts';
+import { hyperband } from './hyperband.ts';
+import { moHyperband } from './mo-hyperband.ts';
+import { nsga2 } from './nsga2.ts';
+import { random } from './random.ts';
+import { sobol } from './sobol.ts';
+import { successiveHalving } from './successive-halving.ts';
+
+export const optimizers: readonly Optimizer[] = [
+  random, // the baseline of every kind
+  sobol,
+  de, // evolution
+  nsga2, // evolution, several objectives
+  successiveHalving, // several fidelities
+  hyperband,
+  moHyperband, // several fidelities and objectives
+];
+
+/** The optimizer of this id, or undefined where there is none. */
+export const findOptimizer = (id: string): Optimizer | undefined => optimizers.find(optimizer => optimizer.id === id);

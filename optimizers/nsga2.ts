@@ -1,0 +1,146 @@
+/**
+ * NSGA-II.
+ * K. Deb, A. Pratap, S. Agarwal and T. Meyarivan (2002). A Fast and Elitist Multiobjective Genetic Algorithm: NSGA-II.
+ * IEEE Trans. Evol. Comput. 6(2), 182–197.
+ *
+ * The operators' settings are pymoo's (version 0.6.2), with which most of today's results are made. It works on the unit cube:
+ * integers and categories are cells of it, coordinates of inactive parameters are inherited silently. An offspring whose config
+ * is already in the population is bred again. A failed trial never enters the population.
+ */
+import type { Optimizer, Rng, Space } from '../src/contract/index.ts';
+import { shuffled } from '../src/random/index.ts';
+import { type Point, toPoint } from '../src/space/index.ts';
+import { allowed, type Candidate, uniformCandidate } from './parts/allowed.ts';
+import { crowdingDistance } from './parts/crowding.ts';
+import { generations, type Told } from './parts/generations.ts';
+import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
+import { polynomialMutation, simulatedBinaryCrossover } from './parts/variation.ts';
+
+const handles = [
+  'continuous',
+  'integer',
+  'categorical',
+  'conditional',
+  'forbidden',
+  'constraints',
+  'fidelity',
+  'objectives',
+  'concurrent',
+] as const;
+
+/** `place` is the point of its config: equal for equal configs. */
+interface Individual extends Candidate {
+  readonly place: Point;
+}
+
+interface Parent extends Valued {
+  readonly individual: Individual;
+  readonly rank: number;
+  readonly crowding: number;
+}
+
+interface Settings {
+  readonly size: number;
+  readonly crossover: number;
+  readonly crossoverPerCoordinate: number;
+  readonly crossoverIndex: number;
+  readonly mutation: number;
+  readonly mutationIndex: number;
+}
+
+export const nsga2: Optimizer<(typeof handles)[number]> = {
+  id: 'nsga2',
+  cite: 'doi:10.1109/4235.996017',
+  handles,
+  wants: ['objectives'],
+  options: {
+    params: {
+      size: { kind: 'int', low: 4, high: 1000, log: true, initial: 100 }, // N
+      crossover: { kind: 'float', low: 0, high: 1, initial: 0.9 }, // p_c
+      crossoverPerCoordinate: { kind: 'float', low: 0, high: 1, initial: 0.5 },
+      crossoverIndex: { kind: 'float', low: 1, high: 100, log: true, initial: 15 }, // η_c
+      mutation: { kind: 'float', low: 0, high: 1, initial: 0.9 }, // p_m; then each of d coordinates with min(1/2, 1/d)
+      mutationIndex: { kind: 'float', low: 1, high: 100, log: true, initial: 20 }, // η_m
+    },
+  },
+
+  start({ space }, _budget, rng, options) {
+    const settings = options as unknown as Settings;
+    let population: readonly Parent[] = [];
+
+    return generations<Individual>(last => {
+      population = survivors(population, last, settings.size);
+      return distinct(population, settings.size, nextCandidates(space, population, settings, rng), space);
+    });
+  },
+};
+
+/** The best of parents and offspring by front, and by crowding in the front that does not fit whole (section III-C). */
+function survivors(population: readonly Parent[], offspring: readonly Told<Individual>[], size: number): readonly Parent[] {
+  const all: (Valued & { readonly individual: Individual })[] = [...population];
+  for (const { member, costs, violation } of offspring) if (costs) all.push({ individual: member, costs, violation });
+
+  const chosen: Parent[] = [];
+  for (const [rank, front] of nonDominatedSort(all).entries()) {
+    const crowding = crowdingDistance(front.map(i => all[i]!.costs));
+    const ranked = front.map((i, k): Parent => ({ ...all[i]!, rank, crowding: crowding[k]! }));
+    if (chosen.length + ranked.length > size) ranked.sort((a, b) => (a.crowding === b.crowding ? 0 : b.crowding - a.crowding));
+    for (const parent of ranked) if (chosen.length < size) chosen.push(parent);
+    if (chosen.length === size) break;
+  }
+  return chosen;
+}
+
+/** Endless candidates: uniform ones while there are no parents, otherwise children of the winners of tournaments. */
+function* nextCandidates(space: Space, population: readonly Parent[], s: Settings, rng: Rng): Generator<Candidate, never> {
+  if (population.length === 0) for (;;) yield uniformCandidate(space, rng);
+  const perCoordinate = Math.min(0.5, 1 / Object.keys(space.params).length);
+  const winners = tournaments(population, rng);
+  for (;;) {
+    const a = winners.next().value.individual.point;
+    const b = winners.next().value.individual.point;
+    const pair = rng.next() < s.crossover ? simulatedBinaryCrossover(a, b, s.crossoverIndex, s.crossoverPerCoordinate, rng) : [a, b];
+    for (const child of pair)
+      yield allowed(space, rng, () =>
+        rng.next() < s.mutation ? polynomialMutation(child, s.mutationIndex, perCoordinate, rng) : Float64Array.from(child),
+      );
+  }
+}
+
+/** Endless winners of binary tournaments between neighbours in random permutations, so that everyone plays equally often. */
+function* tournaments(population: readonly Parent[], rng: Rng): Generator<Parent, never> {
+  for (;;) {
+    const order = shuffled(population, rng);
+    if (order.length === 1) yield order[0]!;
+    for (let i = 0; i + 1 < order.length; i += 2) yield better(order[i]!, order[i + 1]!, rng);
+  }
+}
+
+/** The crowded comparison ≺ₙ: the lower rank, then the larger crowding distance, then a coin. */
+function better(a: Parent, b: Parent, rng: Rng): Parent {
+  if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
+  if (a.crowding !== b.crowding) return a.crowding > b.crowding ? a : b;
+  return rng.next() < 0.5 ? a : b;
+}
+
+/** `size` individuals that differ from each other and from the parents, as far as ten redraws for each suffice. */
+function distinct(population: readonly Parent[], size: number, source: Iterator<Candidate, never>, space: Space): readonly Individual[] {
+  const taken = population.map(parent => parent.individual.place);
+  const fresh: Individual[] = [];
+  for (let redraws = 10 * size; fresh.length < size; ) {
+    const candidate = source.next().value;
+    const place = toPoint(space, candidate.config);
+    if (redraws > 0 && taken.some(other => same(other, place))) {
+      redraws--;
+      continue;
+    }
+    taken.push(place);
+    fresh.push({ ...candidate, place });
+  }
+  return fresh;
+}
+
+function same(a: Point, b: Point): boolean {
+  for (let j = 0; j < a.length; j++) if (a[j] !== b[j]) return false;
+  return true;
+}
