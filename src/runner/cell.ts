@@ -1,0 +1,141 @@
+import type { Budget, Config, Evaluate, Optimizer, Outcome, Problem, Rng, Seed, Trial } from '../contract/index.ts';
+import { reader } from './ask.ts';
+import { evaluateOnce, messageOf } from './evaluate.ts';
+import { incumbents } from './incumbent.ts';
+import { ledger } from './ledger.ts';
+
+export type Phase = 'start' | 'ask' | 'evaluate' | 'tell' | 'test';
+
+/** One run, ready to go. */
+export interface Cell {
+  readonly problem: Problem;
+  readonly budget: Budget;
+  readonly optimizer: Optimizer;
+  readonly options: Config;
+  readonly rng: Rng;
+  readonly seedOf: (trial: Trial) => Seed<'tuning'>;
+  readonly evaluate: Evaluate;
+  /** Outcomes known from an earlier attempt: answered from there, not evaluated again. */
+  readonly known: (id: number, level: number) => Outcome | undefined;
+  /** Called before each step, with the trial's id (for ask: how many were told); a throw in it ends the run as failed. */
+  readonly enter: (phase: Phase, id: number, level: number) => void;
+}
+
+/** What a cell writes: one line per trial, in the order in which they are told. */
+export interface Line {
+  readonly trial: Trial;
+  readonly outcome: Outcome;
+  readonly spent: number;
+  readonly seconds: number;
+  readonly incumbent: boolean;
+  readonly askSeconds: number;
+  readonly evaluateSeconds: number;
+  readonly tellSeconds: number;
+}
+
+export interface End {
+  readonly status: 'done' | 'failed';
+  readonly reason: string;
+  readonly trials: number;
+  readonly spent: number;
+  readonly seconds: number;
+}
+
+/** A trial that has been evaluated and waits to be told. */
+interface Flight {
+  readonly trial: Trial;
+  readonly outcome: Outcome;
+  readonly spent: number;
+  readonly lands: number;
+  readonly askSeconds: number;
+  readonly evaluateSeconds: number;
+}
+
+/** Sums of fractions of fidelity may exceed the budget by rounding alone. */
+const slack = 1 + 1e-9;
+
+/**
+ * One run: ask, charge, evaluate, tell, record, until the budget is spent or the optimizer is done.
+ * Only what is a promise is awaited, so that a run of cheap trials never leaves this loop. With more than one worker the
+ * evaluations in flight are told in the order in which they end on the task's clock: parallel work, simulated exactly.
+ */
+export async function runCell(cell: Cell, record: (line: Line) => void): Promise<End> {
+  const { problem, budget, enter } = cell;
+  const read = reader(problem);
+  const books = ledger(problem);
+  const isIncumbent = incumbents(problem);
+  const flying: Flight[] = [];
+  let [fresh, told, spent, clock] = [0, 0, 0, 0];
+  let phase: Phase = 'start';
+  let over = false;
+
+  const write = ({ trial, outcome, spent, lands, askSeconds, evaluateSeconds }: Flight, tellSeconds: number): void => {
+    const incumbent = isIncumbent(trial.level, outcome);
+    record({ trial, outcome, spent, seconds: lands, incumbent, askSeconds, evaluateSeconds, tellSeconds });
+    told++;
+  };
+
+  try {
+    enter(phase, 0, 0);
+    const run = cell.optimizer.start(problem, budget, cell.rng, cell.options);
+    for (;;) {
+      while (!over && flying.length < budget.workers) {
+        enter((phase = 'ask'), told, 0);
+        const began = performance.now();
+        let answer = run.ask(fresh);
+        if (answer instanceof Promise) answer = await answer;
+        if (answer === 'wait' && flying.length === 0) throw new Error('it waits although no trial is in flight');
+        if (answer === 'wait') break;
+        if (answer === 'done' || clock >= (budget.seconds ?? Infinity)) {
+          over = true;
+          break;
+        }
+        const { trial, wrong } = read(answer, fresh);
+        const price = books.price(trial.id, trial.level);
+        if (spent + price > budget.full * slack) {
+          over = true;
+          break;
+        }
+        spent += price;
+        books.pay(trial.id, trial.level);
+        if (trial.id === fresh) fresh++;
+
+        const asked = performance.now();
+        enter((phase = 'evaluate'), trial.id, trial.level);
+        let outcome = wrong
+          ? ({ status: 'invalid', reason: wrong, seconds: 0 } as const)
+          : (cell.known(trial.id, trial.level) ?? evaluateOnce(cell.evaluate, trial, cell.seedOf(trial), 'tuning', problem));
+        if (outcome instanceof Promise) outcome = await outcome;
+        const evaluated = performance.now();
+        const lands = clock + outcome.seconds;
+        flying.push({ trial, outcome, spent, lands, askSeconds: (asked - began) / 1e3, evaluateSeconds: (evaluated - asked) / 1e3 });
+      }
+
+      const landed = firstToLand(flying);
+      if (!landed) break;
+      const { trial, outcome } = landed;
+      clock = landed.lands;
+      const began = performance.now();
+      try {
+        enter((phase = 'tell'), trial.id, trial.level);
+        const telling = run.tell(trial, outcome);
+        if (telling instanceof Promise) await telling;
+      } finally {
+        write(landed, (performance.now() - began) / 1e3);
+      }
+    }
+    return { status: 'done', reason: '', trials: told, spent, seconds: clock };
+  } catch (error) {
+    // what was measured is recorded even if it can no longer be told
+    for (const flight of flying) write(flight, 0);
+    return { status: 'failed', reason: `${phase}: ${messageOf(error)}`, trials: told, spent, seconds: clock };
+  }
+}
+
+/** Takes out the flight that ends first on the task's clock; of equals, the one that was asked first. */
+function firstToLand(flying: Flight[]): Flight | undefined {
+  if (flying.length < 2) return flying.pop();
+  let first = 0;
+  for (let i = 1; i < flying.length; i++) if (flying[i]!.lands < flying[first]!.lands) first = i;
+  return flying.splice(first, 1)[0];
+}
