@@ -12,18 +12,16 @@ import { allowed, type Candidate, uniformCandidate } from './parts/allowed.ts';
 import { generations } from './parts/generations.ts';
 import { mirror } from './parts/mirror.ts';
 
-const handles = ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'] as const;
-
 /** A failed founder has the cost Infinity: it lends its coordinates and loses against every offspring with a cost. */
 interface Parent {
   readonly point: Point;
   readonly cost: number;
 }
 
-export const de: Optimizer<(typeof handles)[number]> = {
+export const de: Optimizer = {
   id: 'de',
   cite: 'doi:10.1023/A:1008202821328',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'],
   wants: [],
   options: {
     params: {

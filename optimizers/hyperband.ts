@@ -11,12 +11,10 @@ import { hyperbandBrackets } from './parts/brackets.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
 import { byFirstCost, successiveHalvingRun } from './parts/successive-halving-run.ts';
 
-const handles = ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'] as const;
-
-export const hyperband: Optimizer<(typeof handles)[number]> = {
+export const hyperband: Optimizer = {
   id: 'hyperband',
   cite: 'https://jmlr.org/papers/v18/16-558.html',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'],
   wants: ['fidelity'],
   options: { params: { eta: { kind: 'int', low: 2, high: 10, initial: 3 } } }, // η
 

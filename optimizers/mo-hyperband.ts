@@ -13,22 +13,10 @@ import { fidelityOf } from './parts/fidelity-of.ts';
 import { nonDominatedSort } from './parts/non-dominated-sort.ts';
 import { type Measured, successiveHalvingRun } from './parts/successive-halving-run.ts';
 
-const handles = [
-  'continuous',
-  'integer',
-  'categorical',
-  'conditional',
-  'forbidden',
-  'constraints',
-  'fidelity',
-  'objectives',
-  'concurrent',
-] as const;
-
-export const moHyperband: Optimizer<(typeof handles)[number]> = {
+export const moHyperband: Optimizer = {
   id: 'mo-hyperband',
   cite: 'arXiv:2106.12639',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'constraints', 'fidelity', 'objectives', 'concurrent'],
   wants: ['fidelity', 'objectives'],
   options: { params: { eta: { kind: 'int', low: 2, high: 10, initial: 3 } } }, // η
 

@@ -16,18 +16,6 @@ import { generations, type Told } from './parts/generations.ts';
 import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
 import { polynomialMutation, simulatedBinaryCrossover } from './parts/variation.ts';
 
-const handles = [
-  'continuous',
-  'integer',
-  'categorical',
-  'conditional',
-  'forbidden',
-  'constraints',
-  'fidelity',
-  'objectives',
-  'concurrent',
-] as const;
-
 /** `place` is the point of its config: equal for equal configs. */
 interface Individual extends Candidate {
   readonly place: Point;
@@ -48,10 +36,10 @@ interface Settings {
   readonly mutationIndex: number;
 }
 
-export const nsga2: Optimizer<(typeof handles)[number]> = {
+export const nsga2: Optimizer = {
   id: 'nsga2',
   cite: 'doi:10.1109/4235.996017',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'constraints', 'fidelity', 'objectives', 'concurrent'],
   wants: ['objectives'],
   options: {
     params: {

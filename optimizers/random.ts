@@ -7,22 +7,10 @@
 import type { Optimizer } from '../src/contract/index.ts';
 import { uniformConfig } from '../src/space/index.ts';
 
-const handles = [
-  'continuous',
-  'integer',
-  'categorical',
-  'conditional',
-  'forbidden',
-  'constraints',
-  'fidelity',
-  'objectives',
-  'concurrent',
-] as const;
-
-export const random: Optimizer<(typeof handles)[number]> = {
+export const random: Optimizer = {
   id: 'random',
   cite: 'https://jmlr.org/papers/v13/bergstra12a.html',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'constraints', 'fidelity', 'objectives', 'concurrent'],
   wants: [],
   options: { params: {} },
 

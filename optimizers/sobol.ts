@@ -9,22 +9,10 @@ import type { Optimizer } from '../src/contract/index.ts';
 import { allowed } from './parts/allowed.ts';
 import { sobolDimensions, sobolSequence } from './parts/sobol-sequence.ts';
 
-const handles = [
-  'continuous',
-  'integer',
-  'categorical',
-  'conditional',
-  'forbidden',
-  'constraints',
-  'fidelity',
-  'objectives',
-  'concurrent',
-] as const;
-
-export const sobol: Optimizer<(typeof handles)[number]> = {
+export const sobol: Optimizer = {
   id: 'sobol',
   cite: 'doi:10.1016/0041-5553(67)90144-9',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'constraints', 'fidelity', 'objectives', 'concurrent'],
   wants: [],
   options: { params: {} },
 

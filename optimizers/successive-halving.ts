@@ -12,12 +12,10 @@ import { bracketOf, mostHalvings } from './parts/brackets.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
 import { byFirstCost, successiveHalvingRun } from './parts/successive-halving-run.ts';
 
-const handles = ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'] as const;
-
-export const successiveHalving: Optimizer<(typeof handles)[number]> = {
+export const successiveHalving: Optimizer = {
   id: 'successive-halving',
   cite: 'https://proceedings.mlr.press/v51/jamieson16.html',
-  handles,
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'fidelity', 'concurrent'],
   wants: ['fidelity'],
   options: { params: { eta: { kind: 'int', low: 2, high: 10, initial: 2 } } }, // η
 
