@@ -10,7 +10,7 @@ export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> &
   ('fidelity' extends H ? { readonly level?: number } : { readonly level?: never });
 
 /** One run of an optimizer on a problem. */
-export interface Run<H extends Capability = Capability> {
+export interface Run<out H extends Capability = Capability> {
   /** Take `fresh` as the id of a new trial, or return an earlier id to resume it at a higher level. */
   ask(fresh: number): Ask<H> | ('concurrent' extends H ? 'wait' : never) | 'done' | Promise<Ask<H> | 'wait' | 'done'>;
   tell(trial: Trial, outcome: Outcome): void | Promise<void>;
