@@ -3,14 +3,24 @@ import type { Collection, Task } from '../src/contract/index.ts';
 import { dtlz } from './dtlz/index.ts';
 import { mfh } from './mfh/index.ts';
 import { momf } from './momf/index.ts';
+import { outermost } from './wrappers/index.ts';
 import { zdt } from './zdt/index.ts';
 
 export const collections: readonly Collection[] = [mfh, zdt, dtlz, momf];
 
 const byId = new Map(collections.map(collection => [collection.id, collection]));
 
-/** The task of an id, wrappers in front included; undefined where there is none. */
-export const findTask = (id: string): Task | undefined => byId.get(id.slice(0, id.indexOf('/')))?.find(id);
+/** The task of an id, wrappers in front included; undefined where there is none. Throws where a wrapper's argument has no meaning. */
+export function findTask(id: string): Task | undefined {
+  const wrapped = outermost(id);
+  if (!wrapped) return byId.get(id.slice(0, id.indexOf('/')))?.find(id);
+  const task = findTask(wrapped.rest);
+  try {
+    return task && wrapped.wrapper.wrap(task, wrapped.argument);
+  } catch (error) {
+    throw new Error(`${id}: ${(error as Error).message}`);
+  }
+}
 
 /** Every listed id, collection by collection, without building a task. */
 export function* taskIds(): Iterable<string> {

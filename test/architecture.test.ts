@@ -9,8 +9,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/contract': [],
   'src/random': ['src/contract', 'pure-rand'],
   'src/space': ['src/contract', 'src/random'],
-  tasks: ['src/contract', 'src/random', 'src/space'],
-  optimizers: ['src/contract', 'src/random', 'src/space'],
+  'src/text': [],
+  tasks: ['src/contract', 'src/random', 'src/space', 'src/text'],
+  optimizers: ['src/contract', 'src/random', 'src/space', 'src/text'],
   'src/store': ['src/contract', 'apache-arrow', '@duckdb'],
   'src/runner': ['src/contract', 'src/random', 'src/space', 'src/store', 'p-limit'],
   'analysis/charts': ['analysis', 'vega', 'vega-lite', 'vega-embed', '@resvg', 'pdfkit', 'svg-to-pdfkit', 'fontkit', 'dejavu-fonts-ttf'],
@@ -18,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ['src/contract', 'src/random', 'src/store', '@duckdb', 'lib-r-math.js'],
   'src/cli': ['src', 'tasks', 'optimizers', 'analysis', 'yargs', 'yaml', 'zod', 'cli-progress', 'picomatch'],
 };
-const noInputOutput = ['src/contract', 'src/space'];
+const noInputOutput = ['src/contract', 'src/space', 'src/text'];
 
 describe('architecture', () => {
   for (const file of Object.keys(mayImport).flatMap(sourcesIn).filter(unique))
