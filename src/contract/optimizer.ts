@@ -5,14 +5,19 @@ import type { Config, Space } from './space.ts';
 import type { Task } from './task.ts';
 import type { Outcome, Trial } from './trial.ts';
 
+/** T for an optimizer that handles C, never for others. */
+type Only<C extends Capability, T> = { readonly [K in Capability]: K extends C ? T : never };
+
 /** `level` is full fidelity unless said otherwise. */
-export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> &
-  ('fidelity' extends H ? { readonly level?: number } : { readonly level?: never });
+export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> & { readonly level?: Only<'fidelity', number>[H] };
+
+/** What an ask answers: a trial; `wait`, for results that are in flight; `done`, for good. */
+export type Answer<H extends Capability> = Ask<H> | Only<'concurrent', 'wait'>[H] | 'done';
 
 /** One run of an optimizer on a problem. */
 export interface Run<out H extends Capability = Capability> {
   /** Take `fresh` as the id of a new trial, or return an earlier id to resume it at a higher level. */
-  ask(fresh: number): Ask<H> | ('concurrent' extends H ? 'wait' : never) | 'done' | Promise<Ask<H> | 'wait' | 'done'>;
+  ask(fresh: number): Answer<H> | Promise<Answer<H>>;
   tell(trial: Trial, outcome: Outcome): void | Promise<void>;
 }
 

@@ -65,6 +65,7 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
   const books = ledger(problem);
   const isIncumbent = incumbents(problem);
   const flying: Flight[] = [];
+  const lap = stopwatch();
   let [fresh, told, spent, clock] = [0, 0, 0, 0];
   let phase: Phase = 'start';
   let over = false;
@@ -78,10 +79,10 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
   try {
     enter(phase, 0, 0);
     const run = cell.optimizer.start(problem, budget, cell.rng, cell.options);
+    lap();
     for (;;) {
       while (!over && flying.length < budget.workers) {
         enter((phase = 'ask'), told, 0);
-        const began = performance.now();
         let answer = run.ask(fresh);
         if (answer instanceof Promise) answer = await answer;
         if (answer === 'wait' && flying.length === 0) throw new Error('it waits although no trial is in flight');
@@ -100,28 +101,25 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
         books.pay(trial.id, trial.level);
         if (trial.id === fresh) fresh++;
 
-        const asked = performance.now();
+        const askSeconds = lap();
         enter((phase = 'evaluate'), trial.id, trial.level);
         let outcome = wrong
           ? ({ status: 'invalid', reason: wrong, seconds: 0 } as const)
           : (cell.known(trial.id, trial.level) ?? evaluateOnce(cell.evaluate, trial, cell.seedOf(trial), 'tuning', problem));
         if (outcome instanceof Promise) outcome = await outcome;
-        const evaluated = performance.now();
-        const lands = clock + outcome.seconds;
-        flying.push({ trial, outcome, spent, lands, askSeconds: (asked - began) / 1e3, evaluateSeconds: (evaluated - asked) / 1e3 });
+        flying.push({ trial, outcome, spent, lands: clock + outcome.seconds, askSeconds, evaluateSeconds: lap() });
       }
 
       const landed = firstToLand(flying);
       if (!landed) break;
       const { trial, outcome } = landed;
       clock = landed.lands;
-      const began = performance.now();
       try {
         enter((phase = 'tell'), trial.id, trial.level);
         const telling = run.tell(trial, outcome);
         if (telling instanceof Promise) await telling;
       } finally {
-        write(landed, (performance.now() - began) / 1e3);
+        write(landed, lap());
       }
     }
     return { status: 'done', reason: '', trials: told, spent, seconds: clock };
@@ -130,6 +128,17 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
     for (const flight of flying) write(flight, 0);
     return { status: 'failed', reason: `${phase}: ${messageOf(error)}`, trials: told, spent, seconds: clock };
   }
+}
+
+/** A clock that tells the seconds since it was last asked: one look at the time for each step. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const seconds = (now - last) / 1e3;
+    last = now;
+    return seconds;
+  };
 }
 
 /** Takes out the flight that ends first on the task's clock; of equals, the one that was asked first. */
