@@ -12,8 +12,8 @@ export interface Commit {
   readonly testRows: number;
 }
 
-/** Rows found per run in one file. */
-export type Counts = Map<RunKey, number>;
+/** Rows found per run, by name of the file. */
+export type Counts = ReadonlyMap<string, ReadonlyMap<RunKey, number>>;
 
 /** A run key as it is shown: 16 hexadecimal digits. */
 export const hex = (run: RunKey): string => run.toString(16).padStart(16, '0');
@@ -21,28 +21,26 @@ export const hex = (run: RunKey): string => run.toString(16).padStart(16, '0');
 /** Status of every committed run. `warn` hears of damaged files, of runs committed twice, and of those whose rows are lost: they are not committed. */
 export function committedRuns(folder: string, warn: Warn = () => {}): Map<RunKey, { readonly status: RunStatus; readonly name: string }> {
   const commits = commitsOf(folder, warn); // before the trials: a study that is being written has the trials of every commit
-  const complete = commits.filter(completeIn(folder, rowCounts(folder, 'trials', warn), rowCounts(folder, 'tests', warn), warn));
+  const complete = completeOnes(commits, folder, rowCounts(folder, 'trials', warn), rowCounts(folder, 'tests', warn), warn);
   return new Map([...onceEach(complete, folder, warn)].map(([run, { row, name }]) => [run, { status: row.status, name }]));
 }
 
 /** Every row of the table of runs. */
-export const commitsOf = (folder: string, warn: Warn): Commit[] =>
-  namesIn(folder, 'runs').flatMap(name => [
-    ...gathered(batchesOf(folder, 'runs', name, warn), batch =>
-      runRowsOf(batch).map((row, i) => ({
-        row,
-        name,
-        trialRows: batch.columns.trial_rows.values[i]!,
-        testRows: batch.columns.test_rows.values[i]!,
-      })),
-    ),
-  ]);
+export function commitsOf(folder: string, warn: Warn): Commit[] {
+  const commits: Commit[] = [];
+  for (const name of namesIn(folder, 'runs'))
+    for (const batch of batchesOf(folder, 'runs', name, warn)) {
+      const { trial_rows, test_rows } = batch.columns;
+      for (const [i, row] of runRowsOf(batch).entries())
+        commits.push({ row, name, trialRows: trial_rows.values[i]!, testRows: test_rows.values[i]! });
+    }
+  return commits;
+}
 
-/** Rows per run, by name of the file. */
-export function rowCounts(folder: string, table: 'trials' | 'tests', warn: Warn): Map<string, Counts> {
-  const byName = new Map<string, Counts>();
+export function rowCounts(folder: string, table: 'trials' | 'tests', warn: Warn): Counts {
+  const byName = new Map<string, Map<RunKey, number>>();
   for (const name of namesIn(folder, table)) {
-    const counts: Counts = new Map();
+    const counts = new Map<RunKey, number>();
     for (const batch of batchesOf(folder, table, name, warn))
       eachStretch(batch.columns.run.values, (run, from, to) => counts.set(run, (counts.get(run) ?? 0) + to - from));
     byName.set(name, counts);
@@ -50,33 +48,35 @@ export function rowCounts(folder: string, table: 'trials' | 'tests', warn: Warn)
   return byName;
 }
 
-/** Whether a run has all its rows; warns where it has not. */
-export function completeIn(
-  folder: string,
-  trials: Map<string, Counts>,
-  tests: Map<string, Counts>,
-  warn: Warn,
-): (commit: Commit) => boolean {
-  return ({ row: { run, task, optimizer, repetition }, name, trialRows, testRows }) => {
-    const found = [trials.get(name)?.get(run) ?? 0, tests.get(name)?.get(run) ?? 0];
-    if (found[0] === trialRows && found[1] === testRows) return true;
-    const table = found[0] === trialRows ? 'tests' : 'trials';
-    const what = `rows of ${optimizer} on ${task}, repetition ${repetition}, are lost; the run counts as not done: run the study again`;
-    warn({ file: fileOf(folder, table, name), what });
-    return false;
-  };
+/** Without the commits that lack some of their trials or tests. */
+export function completeOnes(commits: readonly Commit[], folder: string, trials: Counts, tests: Counts, warn: Warn): Commit[] {
+  const lost = new Map<string, number>();
+  const complete = commits.filter(({ row: { run }, name, trialRows, testRows }) => {
+    const lacks =
+      trials.get(name)?.get(run) !== (trialRows || undefined)
+        ? 'trials'
+        : tests.get(name)?.get(run) !== (testRows || undefined)
+          ? 'tests'
+          : undefined;
+    if (lacks) count(lost, fileOf(folder, lacks, name));
+    return !lacks;
+  });
+  for (const [file, n] of lost)
+    warn({ kind: 'lost', file, what: `rows of ${n} ${runs(n)} are lost: done again when the study is run again, and left out until then` });
+  return complete;
 }
 
-/** Of several commits of one run the best status counts, then the earliest, then the first by name. */
+/** One commit per run. Of several the best status counts, then the earliest, then the first by name, whatever order the files are read in. */
 export function onceEach(commits: readonly Commit[], folder: string, warn: Warn): Map<RunKey, Commit> {
   const chosen = new Map<RunKey, Commit>();
+  const twice = new Map<string, number>();
   for (const commit of commits) {
     const { row, name } = commit;
     const other = chosen.get(row.run);
-    if (other?.row.status === row.status)
-      warn({ file: fileOf(folder, 'runs', name), what: `run ${hex(row.run)} was done before, in ${other.name}; it counts once` });
+    if (other?.row.status === row.status) count(twice, fileOf(folder, 'runs', name));
     if (!other || precedence(commit, other) < 0) chosen.set(row.run, commit);
   }
+  for (const [file, n] of twice) warn({ kind: 'twice', file, what: `${n} ${runs(n)} in it were done twice; each counts once` });
   return chosen;
 }
 
@@ -85,7 +85,5 @@ const best: readonly RunStatus[] = ['done', 'failed', 'refused'];
 const precedence = (a: Commit, b: Commit): number =>
   best.indexOf(a.row.status) - best.indexOf(b.row.status) || a.row.finished - b.row.finished || (a.name < b.name ? -1 : 1);
 
-/** Batches share memory, so each is turned into rows before the next is read. */
-function* gathered<B, R>(batches: Iterable<B>, rowsOf: (batch: B) => readonly R[]): Generator<R> {
-  for (const batch of batches) yield* rowsOf(batch);
-}
+const count = (tally: Map<string, number>, file: string): void => void tally.set(file, (tally.get(file) ?? 0) + 1);
+const runs = (n: number): string => (n === 1 ? 'run' : 'runs');

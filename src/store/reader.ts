@@ -6,6 +6,8 @@ import { type Damage, framesOf } from './frames.ts';
 import type { TableName } from './schema.ts';
 
 export interface Warning {
+  /** `cut`: an unfinished end, as a killed or a working writer leaves it, harmless unless rows are also `lost`. */
+  readonly kind: 'cut' | 'damaged' | 'lost' | 'twice';
   readonly file: string;
   /** One sentence. */
   readonly what: string;
@@ -42,13 +44,13 @@ export function* batchesOf<N extends TableName>(
   for (;;) {
     const { done, value } = frames.next();
     if (done) {
-      if (value) warn({ file, what: sentence(value, rows) });
+      if (value) warn({ kind: value.kind, file, what: sentence(value, rows) });
       return value;
     }
     try {
       read ??= batchReader(table, value.prelude);
     } catch (error) {
-      warn({ file, what: `${(error as Error).message}; it is left out` });
+      warn({ kind: 'damaged', file, what: `${(error as Error).message}; it is left out` });
       frames.return(undefined);
       return { kind: 'damaged', at: 0, size: 0 };
     }
