@@ -18,8 +18,9 @@ function select(pattern: string): readonly string[] {
     return spellings(front).flatMap(wrapper => select(wrapped.rest).map(id => known(wrapper + id)));
   }
   if (pattern.startsWith('suite:')) return suite(pattern.slice('suite:'.length)).tasks.map(known);
-  const [, stranger] = /^([^/:]+):/.exec(pattern) ?? [];
-  if (stranger) throw new Error(`${pattern}: there is no wrapper ${stranger}; there are ${wrappers.map(({ usage }) => usage).join(' · ')}`);
+  const [, stranger] = /^([^/:(]+)(?:\([^)]*\))?:/.exec(pattern) ?? [];
+  if (stranger)
+    throw new Error(`${pattern}: there is no wrapper ${stranger}; there are ${wrappers.map(({ example }) => example).join(', ')}`);
   if (!/[*?]/.test(pattern)) return (isGlob(pattern) ? spellings(pattern) : [pattern]).map(known);
   return matching(pattern);
 }

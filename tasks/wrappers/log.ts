@@ -17,7 +17,8 @@ const logOf = (gap: number): number => Math.asinh(gap / (2 * delta)) / Math.LN10
 
 export const log: Wrapper = {
   name: 'log',
-  usage: 'log:<id>  takes log10 of each cost above the best known one',
+  example: 'log',
+  does: 'takes log10 of each cost above the best known one',
   wrap(task, argument) {
     if (argument !== undefined) throw new Error('log takes no argument, like log:bbob/f1/d5/i1');
     const missing = withoutReference(task);

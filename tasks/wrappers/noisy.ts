@@ -14,7 +14,8 @@ import type { Wrapper } from './wrapper.ts';
 
 export const noisy: Wrapper = {
   name: 'noisy',
-  usage: 'noisy(0.1):<id>  multiplies the distance to the optimum by exp(0.1 ε), ε ~ N(0, 1)',
+  example: 'noisy(0.1)',
+  does: 'multiplies the distance to the optimum by exp(0.1 ε), ε ~ N(0, 1)',
   wrap(task, argument) {
     const sigma = Number(argument);
     if (!argument || !(sigma > 0) || !Number.isFinite(sigma)) throw new Error('noisy needs a standard deviation above 0, like noisy(0.1)');

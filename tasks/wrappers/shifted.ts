@@ -21,7 +21,8 @@ interface Turn {
 
 export const shifted: Wrapper = {
   name: 'shifted',
-  usage: 'shifted(7):<id>  turns each numeric coordinate, wrapping around, by a random angle of seed 7',
+  example: 'shifted(7)',
+  does: 'turns each numeric coordinate, wrapping around, by a random angle of seed 7',
   wrap(task, argument) {
     const seed = Number(argument);
     if (!argument || !Number.isSafeInteger(seed) || seed < 0)

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { defaultBudget, needsOf } from '../../src/contract/index.ts';
+import { stream } from '../../src/random/index.ts';
+import { assertSpace, uniformConfig, whyInvalid } from '../../src/space/index.ts';
+import { collections, findTask, taskIds } from '../../tasks/index.ts';
+import { opened, taskOf } from './evaluate.ts';
+
+/** Every listed id, but of a collection with thousands only one in a few hundred. */
+const sample = collections.flatMap(collection => {
+  const ids = [...collection.ids()];
+  return ids.filter((_, i) => i % Math.ceil(ids.length / 60) === 0);
+});
+const derived = ['shifted(7):bbob/f1/d5/i1', 'noisy(0.1):zdt/zdt3/d30', 'log:dtlz/dtlz2/d11/m2', 'noisy(1):log:shifted(2):mfh/mfh6-bad@z'];
+
+describe.each([...sample, ...derived])('%s', id => {
+  const task = taskOf(id);
+  const { space, objectives, fidelity } = task.problem;
+  const levels = fidelity ? [fidelity.min, fidelity.max] : [1];
+
+  it('is found under its own id', () => {
+    expect(task.id).toBe(id);
+  });
+
+  it('is described by plain data: a valid space, derived needs, the default budget, a source', () => {
+    assertSpace(space);
+    expect(structuredClone(task.problem)).toEqual(task.problem);
+    expect(JSON.parse(JSON.stringify(task.problem))).toEqual(task.problem);
+    expect(task.needs).toEqual(needsOf(task.problem, task.budget));
+    expect(task.budget).toEqual({ full: defaultBudget(Object.keys(space.params).length), workers: 1 });
+    expect(task.cite).toMatch(/^(doi|hal|arXiv):/);
+    expect(task.licence).not.toBe('');
+  });
+
+  it('gives one finite cost per objective everywhere, the same for the same seed, also from a second instance', async () => {
+    const [first, second] = [await opened(id), await opened(id)];
+    const rng = stream('collections', id);
+    for (let i = 0; i < 20; i++) {
+      const config = uniformConfig(space, rng);
+      for (const level of levels) {
+        const outcome = await first(config, { level, seed: 1000 + i });
+        if (outcome.status !== 'ok') throw new Error(outcome.reason);
+        expect(outcome.costs).toHaveLength(objectives.length);
+        expect(outcome.costs.every(Number.isFinite)).toBe(true);
+        expect(outcome.seconds).toBeGreaterThanOrEqual(0);
+        expect(await second(config, { level, seed: 1000 + i })).toEqual(outcome);
+      }
+    }
+  });
+
+  it('differs between seeds just where it says that it is noisy', async () => {
+    const evaluate = await opened(id);
+    const config = uniformConfig(space, stream('noise', id));
+    const level = fidelity?.min ?? 1;
+    const [one, two] = [await evaluate(config, { level, seed: 1 }), await evaluate(config, { level, seed: 2 })];
+
+    expect(JSON.stringify(one) !== JSON.stringify(two)).toBe(task.noisy);
+  });
+
+  it.runIf(task.best)('is nowhere better than its best known value, which its config attains', async () => {
+    const { cost, config } = task.best!();
+    const evaluate = await opened(id);
+    const rng = stream('best', id);
+    const tolerance = 1e-9 * Math.max(1, Math.abs(cost));
+    for (let i = 0; i < 200; i++) {
+      const outcome = await evaluate(uniformConfig(space, rng), { seed: i });
+      if (outcome.status === 'ok') expect(outcome.costs[0]).toBeGreaterThanOrEqual(cost - tolerance);
+    }
+    if (!config) return;
+    expect(whyInvalid(space, config)).toBeUndefined();
+    const outcome = await evaluate(config);
+    if (outcome.status !== 'ok') throw new Error(outcome.reason);
+    // rounding where the optimum was moved to is 1e-16 of the range, and log₁₀ enlarges it
+    expect(Math.abs(outcome.costs[0]! - cost)).toBeLessThan(id.includes('log:') ? 0.1 : Math.max(tolerance, 1e-9));
+  });
+});
+
+describe('the index of tasks', () => {
+  it('lists no id twice, each in its collection', () => {
+    const ids = [...taskIds()];
+
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const collection of collections) for (const id of collection.ids()) expect(id.startsWith(`${collection.id}/`)).toBe(true);
+  });
+
+  it('has no task for what is not an id', () => {
+    const strangers = [
+      '',
+      'zdt',
+      'zdt/',
+      'zdt/zdt5/d30',
+      'zdt/zdt1/d1',
+      'zdt/zdt1/d030',
+      'zdt/zdt1/d30/',
+      'dtlz/dtlz1/d4/m5',
+      'dtlz/dtlz8/d10/m3',
+    ];
+    for (const id of [
+      ...strangers,
+      'mfh/mfh3-good',
+      'mfh/mfh4-good@z',
+      'momf/zdt5/d10@z',
+      'nothing/f1',
+      'ZDT/zdt1/d30',
+      'none:zdt/zdt1/d30',
+    ])
+      expect(findTask(id), id).toBeUndefined();
+  });
+
+  it('describes every task without opening one, and in far less than a second', () => {
+    const begin = performance.now();
+    for (const id of taskIds()) findTask(id);
+
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+});
