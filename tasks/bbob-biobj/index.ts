@@ -9,10 +9,12 @@ import { dimensions } from '../bbob/index.ts';
 import { coordinates, interval } from '../parts/coordinates.ts';
 import { functionPairs, instancePairs } from './pairs.ts';
 
+/** What all functions of a dimension share. */
 const shared = new Map(
   dimensions.map(d => {
     const space = coordinates(d, () => interval(-5, 5));
-    return [d as number, { space, names: Object.keys(space.params) }];
+    const needs = needsOf({ space, objectives: [objective('f1', [1, d, 1], [1, d, 2]), objective('f2', [1, d, 2], [1, d, 1])] });
+    return [d as number, { space, needs, names: Object.keys(space.params) }];
   }),
 );
 
@@ -35,7 +37,7 @@ function objective(name: string, own: Part, other: Part): Objective {
 }
 
 function task(fn: number, d: number, instance: number): Task {
-  const { space, names } = shared.get(d)!;
+  const { space, needs, names } = shared.get(d)!;
   const [first, second] = [0, 1].map((k): Part => [functionPairs[fn - 1]![k]!, d, instancePairs[instance - 1]![k]!]) as [Part, Part];
   const problem: Problem = { space, objectives: [objective('f1', first, second), objective('f2', second, first)] };
   return {
@@ -44,7 +46,7 @@ function task(fn: number, d: number, instance: number): Task {
     licence: 'closed form',
     problem,
     budget: { full: defaultBudget(d), workers: 1 },
-    needs: needsOf(problem),
+    needs,
     noisy: false,
     heldOut: false,
     open() {

@@ -1,13 +1,14 @@
 /** Evaluations per second of the BBOB functions, through the contract: a config in, an outcome out. */
 import type { Config, Evaluate, Outcome, Seed } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
+import { definitions } from '../../tasks/bbob/function.ts';
 import { bbob } from '../../tasks/bbob/index.ts';
 
 /** Prints one row per function: evaluations/s for d = 5 and d = 40, and their ratio to a bare sphere on vectors in the same run. */
 export async function benchBbob(): Promise<void> {
   const rows = [5, 40].map(d => ({ d, configs: randomConfigs(d, 4096), sphere: sphereRate(d) }));
   console.log(`bare sphere on vectors: ${rows.map(({ d, sphere }) => `${perSecond(sphere)} for d = ${d}`).join(', ')}`);
-  console.log('function    d = 5/s  of sphere     d = 40/s  of sphere');
+  console.log(`${'function'.padEnd(37)}    d = 5  of sphere       d = 40  of sphere`);
   for (let fn = 1; fn <= 24; fn++) {
     const cells = rows.map(({ d, configs, sphere }) => {
       const evaluate = bbob.find(`bbob/f${fn}/d${d}/i1`)!.open() as Evaluate;
@@ -17,7 +18,7 @@ export async function benchBbob(): Promise<void> {
       });
       return `${perSecond(measured).padStart(9)}  ${(measured / sphere).toFixed(4).padStart(9)}`;
     });
-    console.log(`f${fn}`.padEnd(9), cells.join('    '));
+    console.log(`f${fn}`.padEnd(4), definitions[fn]!.name.padEnd(32), cells.join('    '));
   }
 }
 
