@@ -1,13 +1,14 @@
 /** The tasks, collection by collection; what is not here does not exist. */
 import type { Collection, Task } from '../src/contract/index.ts';
 import { bbob } from './bbob/index.ts';
+import { bbobBiobj } from './bbob-biobj/index.ts';
 import { dtlz } from './dtlz/index.ts';
 import { mfh } from './mfh/index.ts';
 import { momf } from './momf/index.ts';
 import { outermost } from './wrappers/index.ts';
 import { zdt } from './zdt/index.ts';
 
-export const collections: readonly Collection[] = [bbob, mfh, zdt, dtlz, momf];
+export const collections: readonly Collection[] = [bbob, bbobBiobj, mfh, zdt, dtlz, momf];
 
 const byId = new Map(collections.map(collection => [collection.id, collection]));
 

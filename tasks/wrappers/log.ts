@@ -40,8 +40,15 @@ export const log: Wrapper = {
   },
 };
 
-/** The log of a natural metric is one to minimise. */
-function logged({ name, ideal, nadir }: Objective, several: boolean): Objective {
-  const corners = several && ideal !== undefined && nadir !== undefined ? { ideal: floor, nadir: logOf(nadir - ideal) } : {};
-  return { name: `log10(${name})`, natural: 'min', ...corners };
+/** The log of a natural metric is one to minimise. The nadir is computed when it is read, as some tasks do with their own. */
+function logged(objective: Objective, several: boolean): Objective {
+  const plain = { name: `log10(${objective.name})`, natural: 'min' } as const;
+  if (!several) return plain;
+  return {
+    ...plain,
+    ideal: floor,
+    get nadir() {
+      return logOf(objective.nadir! - objective.ideal!);
+    },
+  };
 }

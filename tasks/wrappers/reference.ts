@@ -4,6 +4,6 @@ import type { Task } from '../../src/contract/index.ts';
 export const referenceOf = ({ problem: { objectives }, best }: Task): readonly (number | undefined)[] =>
   objectives.length === 1 ? [best?.().cost] : objectives.map(objective => objective.ideal);
 
-/** The names of the objectives that have no such value; asks for none of them. */
+/** The names of the objectives that have no such value; computes none of them. */
 export const withoutReference = ({ problem: { objectives }, best }: Task): readonly string[] =>
-  objectives.filter(objective => (objectives.length === 1 ? best : objective.ideal) === undefined).map(objective => objective.name);
+  objectives.filter(objective => !(objectives.length === 1 ? best : 'ideal' in objective && 'nadir' in objective)).map(({ name }) => name);

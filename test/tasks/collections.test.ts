@@ -56,22 +56,23 @@ describe.each([...sample, ...derived])('%s', id => {
     expect(JSON.stringify(one) !== JSON.stringify(two)).toBe(task.noisy);
   });
 
-  it.runIf(task.best)('is nowhere better than its best known value, which its config attains', async () => {
-    const { cost, config } = task.best!();
-    const evaluate = await opened(id);
-    const rng = stream('best', id);
-    const tolerance = 1e-9 * Math.max(1, Math.abs(cost));
-    for (let i = 0; i < 200; i++) {
-      const outcome = await evaluate(uniformConfig(space, rng), { seed: i });
-      if (outcome.status === 'ok') expect(outcome.costs[0]).toBeGreaterThanOrEqual(cost - tolerance);
-    }
-    if (!config) return;
-    expect(whyInvalid(space, config)).toBeUndefined();
-    const outcome = await evaluate(config);
-    if (outcome.status !== 'ok') throw new Error(outcome.reason);
-    // rounding where the optimum was moved to is 1e-16 of the range, and log₁₀ enlarges it
-    expect(Math.abs(outcome.costs[0]! - cost)).toBeLessThan(id.includes('log:') ? 0.1 : Math.max(tolerance, 1e-9));
-  });
+  if (task.best)
+    it('is nowhere better than its best known value, which its config attains', async () => {
+      const { cost, config } = task.best!();
+      const evaluate = await opened(id);
+      const rng = stream('best', id);
+      const tolerance = 1e-9 * Math.max(1, Math.abs(cost));
+      for (let i = 0; i < 200; i++) {
+        const outcome = await evaluate(uniformConfig(space, rng), { seed: i });
+        if (outcome.status === 'ok') expect(outcome.costs[0]).toBeGreaterThanOrEqual(cost - tolerance);
+      }
+      if (!config) return;
+      expect(whyInvalid(space, config)).toBeUndefined();
+      const outcome = await evaluate(config);
+      if (outcome.status !== 'ok') throw new Error(outcome.reason);
+      // rounding where the optimum was moved to is 1e-16 of the range, and log₁₀ enlarges it
+      expect(Math.abs(outcome.costs[0]! - cost)).toBeLessThan(id.includes('log:') ? 0.1 : Math.max(tolerance, 1e-9));
+    });
 });
 
 describe('the index of tasks', () => {
