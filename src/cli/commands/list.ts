@@ -1,0 +1,40 @@
+import type { CommandModule } from 'yargs';
+import { columns, print, printJson } from '../print.ts';
+
+interface Arguments {
+  readonly what: 'tasks' | 'optimizers' | 'suites' | 'data';
+  readonly globs?: readonly string[];
+  readonly json?: boolean;
+}
+
+export const list: CommandModule<object, Arguments> = {
+  command: 'list <what> [globs..]',
+  describe: 'List tasks, optimizers or suites; opens no data',
+  builder: y =>
+    y
+      .positional('what', { choices: ['tasks', 'optimizers', 'suites'] as const, demandOption: true })
+      .positional('globs', { type: 'string', array: true, describe: 'Patterns with * ? {a,b} {1..5}' })
+      .example('koi list tasks', 'The collections, with how many tasks they have')
+      .example('koi list tasks "bbob/f{1..5}/d5/*"', 'Tasks of these ids')
+      .example('koi list optimizers --json', 'What each optimizer handles, with its options') as never,
+  handler: async ({ what, globs = [], json }) => {
+    const facts = await import('../facts.ts');
+    if (what === 'tasks') {
+      if (json) printJson(facts.tasks(globs));
+      else
+        print(
+          globs.length === 0
+            ? columns(facts.collectionTable())
+            : columns(facts.tasks(globs).map(t => [t.id, t.kind, t.dimensions, t.needs.join(' ')])),
+        );
+    } else if (what === 'optimizers') {
+      const found = facts.optimizerFacts(globs);
+      if (json) printJson(found);
+      else print(columns(found.map(o => [o.id, o.kinds.join(' '), o.handles.join(' ')])));
+    } else {
+      const found = facts.suiteFacts(globs);
+      if (json) printJson(found);
+      else print(columns(found.map(s => [`suite:${s.name}`, s.tasks.length, s.title])));
+    }
+  },
+};

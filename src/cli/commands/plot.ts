@@ -1,0 +1,2 @@
+import type { CommandModule } from 'yargs';
+export const plot: CommandModule = { command: 'plot', describe: false, handler: () => {} };

@@ -1,0 +1,2 @@
+import type { CommandModule } from 'yargs';
+export const report: CommandModule = { command: 'report', describe: false, handler: () => {} };

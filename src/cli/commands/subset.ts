@@ -1,0 +1,2 @@
+import type { CommandModule } from 'yargs';
+export const subset: CommandModule = { command: 'subset', describe: false, handler: () => {} };

@@ -1,0 +1,96 @@
+/** What `koi describe` says. */
+import { findOptimizer, optimizers } from '../../optimizers/index.ts';
+import { findTask } from '../../tasks/index.ts';
+import type { Condition, Param, Space, Task } from '../contract/index.ts';
+import { describe as inWords } from '../space/check.ts';
+import { nearest } from '../text/nearest.ts';
+import { optimizerFact, taskFacts } from './facts.ts';
+import { columns } from './print.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Everything that is known of a task or an optimizer, as plain data. */
+export function describeAny(id: string) {
+  const optimizer = findOptimizer(id);
+  if (optimizer) return { what: 'optimizer' as const, ...optimizerFact(optimizer) };
+  const task = findTask(id);
+  if (task) return { what: 'task' as const, ...taskDescription(task) };
+  throw new UsageError(
+    `there is no task or optimizer ${id}; ${nearest(
+      id,
+      optimizers.map(o => o.id),
+    )}; koi list tasks lists the tasks`,
+  );
+}
+
+const taskDescription = (task: Task) => ({
+  ...taskFacts(task),
+  problem: task.problem,
+  budget: task.budget,
+  cite: task.cite,
+  licence: task.licence,
+  best: task.best?.() ?? null,
+  front: task.front ? { source: task.front.source, points: task.front.points(11) } : null,
+});
+
+type Description = ReturnType<typeof describeAny>;
+
+export function descriptionText(description: Description): string {
+  if (description.what === 'optimizer') {
+    const { id, kinds, handles, wants, options, cite } = description;
+    const rows = [
+      ['kinds', kinds.join(', ')],
+      ['handles', handles.join(', ')],
+      ...(wants.length > 0 ? [['wants', wants.join(', ')]] : []),
+      ['cite', cite],
+    ];
+    return `${id}\n\n${indent(columns(rows))}\n\noptions\n${spaceText(options)}`;
+  }
+  const { id, kind, problem, budget, needs, noisy, heldOut, cite, licence, best, front } = description;
+  const { objectives, fidelity, constraints } = problem;
+  const rows = [
+    ['kind', { bb: 'blackbox', mf: 'multi-fidelity', mo: 'multi-objective', momf: 'multi-fidelity multi-objective' }[kind]],
+    [
+      'objectives',
+      objectives
+        .map(o => `${o.name}${o.natural === 'max' ? ' (maximised)' : ''}${o.nadir === undefined ? '' : ` in [${o.ideal}, ${o.nadir}]`}`)
+        .join(', '),
+    ],
+    ...(fidelity
+      ? [
+          [
+            'fidelity',
+            `${fidelity.name} from ${fidelity.min} to ${fidelity.max} ${fidelity.unit}${fidelity.resumable ? ', can be resumed' : ''}`,
+          ],
+        ]
+      : []),
+    ...(constraints ? [['constraints', constraints.join(', ')]] : []),
+    ['budget', `${budget.full} full evaluations`],
+    ['needs', needs.join(', ')],
+    ['values', `${noisy ? 'noisy' : 'deterministic'}${heldOut ? ', with held-out test values' : ''}`],
+    ...(best ? [['best known', `${best.cost}  (${best.source})`]] : []),
+    ...(front ? [['front', front.source]] : []),
+    ['cite', cite],
+    ['licence', licence],
+  ];
+  return `${id}\n\n${indent(columns(rows))}\n\nspace\n${spaceText(problem.space)}`;
+}
+
+const indent = (text: string): string => text.replace(/^/gm, '  ');
+
+function spaceText({ params, forbidden = [] }: Space): string {
+  const rows = Object.entries(params).map(([name, param]) => [
+    name,
+    domain(param),
+    param.initial === undefined ? '' : `initial ${param.initial}`,
+    when(param),
+  ]);
+  const clauses = forbidden.map((clause: Condition) => `forbidden: ${inWords(clause)}`);
+  return indent([columns(rows), ...clauses].filter(Boolean).join('\n') || '(none)');
+}
+
+const domain = (param: Param): string =>
+  param.kind === 'choice'
+    ? `${param.ordered ? 'ordered ' : ''}{${param.choices.join(', ')}}`
+    : `${param.kind} [${param.low}, ${param.high}]${param.log ? ' log' : ''}`;
+
+const when = ({ when }: Param): string => (when ? `when ${inWords(when)}` : '');

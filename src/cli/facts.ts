@@ -1,0 +1,62 @@
+/** What `koi list` says. Nothing here opens a task. */
+import { optimizers } from '../../optimizers/index.ts';
+import { collections, findTask, taskIds } from '../../tasks/index.ts';
+import { suites } from '../../tasks/suites.ts';
+import { type Kind, kindOf, type Optimizer, type Task } from '../contract/index.ts';
+import { globOf } from '../text/glob.ts';
+import { selected } from './entries.ts';
+
+export const taskFacts = (task: Task) => ({
+  id: task.id,
+  kind: kindOf(task.problem),
+  collection: collectionOf(task.id),
+  needs: task.needs,
+  dimensions: Object.keys(task.problem.space.params).length,
+  objectives: task.problem.objectives.map(objective => objective.name),
+  noisy: task.noisy,
+  heldOut: task.heldOut,
+  data: task.data ?? null,
+  installed: true,
+});
+
+/** The collection of a task's id, wrappers in front taken off. */
+export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':') + 1).split('/')[0]!;
+
+/** All tasks, or those of the patterns. */
+export const tasks = (globs: readonly string[]) =>
+  (globs.length === 0 ? [...taskIds()] : globs.flatMap(selected)).map(id => taskFacts(findTask(id)!));
+
+export const collectionTable = (): (string | number)[][] =>
+  collections.map(collection => {
+    const ids = [...collection.ids()];
+    const kinds = new Set(ids.map(id => kindOf(collection.find(id)!.problem)));
+    return [collection.id, ids.length, [...kinds].join(' '), collection.title, `e.g. ${ids[0]}`];
+  });
+
+export const optimizerFacts = (globs: readonly string[]) =>
+  optimizers.filter(o => globs.length === 0 || globs.some(glob => globOf(glob).test(o.id))).map(optimizerFact);
+
+export const optimizerFact = ({ id, handles, wants, options, cite }: Optimizer) => ({
+  id,
+  kinds: kindsOf(handles, wants),
+  handles,
+  wants,
+  options,
+  cite,
+  origin: 'native',
+});
+
+/** The kinds of task on which an optimizer makes sense. */
+function kindsOf(handles: readonly string[], wants: readonly string[]): Kind[] {
+  const can = (capability: string, needed: boolean): boolean => (needed ? handles.includes(capability) : !wants.includes(capability));
+  const kinds: readonly [Kind, boolean, boolean][] = [
+    ['bb', false, false],
+    ['mf', true, false],
+    ['mo', false, true],
+    ['momf', true, true],
+  ];
+  return kinds.filter(([, fidelity, several]) => can('fidelity', fidelity) && can('objectives', several)).map(([kind]) => kind);
+}
+
+export const suiteFacts = (globs: readonly string[]) =>
+  suites().filter(({ name }) => globs.length === 0 || globs.some(glob => globOf(glob).test(name)));
