@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Evaluate, Optimizer, Task } from '../contract/index.ts';
-import { openWriter } from '../store/index.ts';
+import { openWriter, type StudyWriter } from '../store/index.ts';
 import { attempt, type Workshop } from './attempt.ts';
 import { beatOn, sharedBeat } from './beat.ts';
 import { messageOf } from './evaluate.ts';
@@ -33,10 +33,7 @@ export function serveRuns(resolve: Resolve): void {
 function serve(shop: Workshop): void {
   process.on('message', async (message: ToChild) => {
     try {
-      if (message.say === 'end') {
-        shop.writer.close();
-        process.exit(0);
-      }
+      if (message.say === 'end') return end(shop.writer);
       const { status, reason } = await attempt(message.attempt, shop);
       say({ say: 'done', key: message.attempt.spec.key, status, reason });
     } catch (error) {
@@ -45,6 +42,15 @@ function serve(shop: Workshop): void {
       shop.beat.enter('idle', 0, 0);
     }
   });
+}
+
+function end(writer: StudyWriter): never {
+  try {
+    writer.close();
+  } catch {
+    process.exit(1); // it cannot be written; the parent knows, or finds the runs missing
+  }
+  process.exit(0);
 }
 
 const say = (message: FromChild): void => void process.send!(message);
