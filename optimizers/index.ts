@@ -1,17 +1,23 @@
 /** Every optimizer that comes with koi, in the order in which they are listed. */
 import type { Optimizer } from '../src/contract/index.ts';
+import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
 import { hyperband } from './hyperband.ts';
 import { moHyperband } from './mo-hyperband.ts';
+import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
 import { random } from './random.ts';
 import { sobol } from './sobol.ts';
 import { successiveHalving } from './successive-halving.ts';
+import { tpe } from './tpe.ts';
 
 export const optimizers: readonly Optimizer[] = [
   random, // the baseline of every kind
   sobol,
+  nelderMead, // direct search
   de, // evolution
+  cmaEs,
+  tpe, // a model of the past
   nsga2, // evolution, several objectives
   successiveHalving, // several fidelities
   hyperband,

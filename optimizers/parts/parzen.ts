@@ -1,0 +1,142 @@
+/**
+ * Parzen estimators on [0, 1], one parameter at a time: a mixture of one kernel per observation and one for the prior.
+ * J. Bergstra, R. Bardenet, Y. Bengio and B. Kégl (2011). Algorithms for Hyper-Parameter Optimization. NIPS 24, section 4.
+ * S. Watanabe (2023). Tree-Structured Parzen Estimator. arXiv:2304.11127, section 3.3; bandwidths and weights as in Optuna 5.
+ */
+import type { Rng } from '../../src/contract/index.ts';
+import { normal } from '../../src/random/index.ts';
+import { normalCdf } from './normal-cdf.ts';
+
+/** [n] each; `points` ascending, in [0, 1]; weights > 0. */
+export interface Observations {
+  readonly points: Float64Array;
+  readonly weights: Float64Array;
+}
+
+export interface Estimator {
+  sample(rng: Rng): number;
+  /** A density, or the probability of the cell that u falls in. Never 0, thanks to the prior. */
+  density(u: number): number;
+}
+
+/** Beyond √80 standard deviations a kernel adds less than the rounding error of the prior's share. */
+const negligible = 80;
+
+/** Truncated normal kernels; the prior is N(½, 1). */
+export function numericEstimator(observations: Observations, priorWeight: number): Estimator {
+  const { mu, sigma, share } = kernelsOf(observations, priorWeight);
+  const height = share.map((s, i) => s / (massWithin(mu[i]!, sigma[i]!, 0, 1) * sigma[i]! * Math.sqrt(2 * Math.PI)));
+  const inverse = sigma.map(s => 1 / s);
+  return {
+    sample: rng => sampleMixture(mu, sigma, share, rng),
+    density(u) {
+      let sum = 0;
+      for (let i = 0; i < mu.length; i++) {
+        const z = (u - mu[i]!) * inverse[i]!;
+        const squared = z * z;
+        if (squared < negligible) sum += height[i]! * Math.exp(-0.5 * squared);
+      }
+      return sum;
+    },
+  };
+}
+
+/** The same kernels, integrated over the cell [left, right) of each value. */
+export function cellEstimator(
+  observations: Observations,
+  priorWeight: number,
+  cellAt: (u: number) => readonly [left: number, right: number],
+): Estimator {
+  const { mu, sigma, share } = kernelsOf(observations, priorWeight);
+  const scale = share.map((s, i) => s / massWithin(mu[i]!, sigma[i]!, 0, 1));
+  const known = new Map<number, number>(); // by left end: candidates often fall into the same cells
+  return {
+    sample: rng => sampleMixture(mu, sigma, share, rng),
+    density(u) {
+      const [left, right] = cellAt(u);
+      let sum = known.get(left);
+      if (sum === undefined) {
+        sum = 0;
+        for (let i = 0; i < mu.length; i++) sum += scale[i]! * massWithin(mu[i]!, sigma[i]!, left, right);
+        known.set(left, sum);
+      }
+      return sum;
+    },
+  };
+}
+
+/** One cell per choice, all of the same width: each observation's kernel leaves a little to the other choices, the prior is uniform. */
+export function choiceEstimator({ points, weights }: Observations, priorWeight: number, choices: number): Estimator {
+  const kernels = points.length + 1;
+  const total = weights.reduce((a, b) => a + b, priorWeight);
+  const rest = priorWeight / kernels;
+  const probability = new Float64Array(choices).fill(priorWeight / total / choices);
+  for (let i = 0; i < points.length; i++) {
+    const unit = weights[i]! / total / (1 + choices * rest);
+    for (let c = 0; c < choices; c++) probability[c]! += unit * rest;
+    probability[cellIndex(points[i]!, choices)]! += unit;
+  }
+  return {
+    sample: rng => (drawIndex(probability, rng) + 0.5) / choices,
+    density: u => probability[cellIndex(u, choices)]!,
+  };
+}
+
+const cellIndex = (u: number, cells: number): number => Math.min(cells - 1, Math.floor(u * cells));
+
+interface Kernels {
+  readonly mu: Float64Array;
+  readonly sigma: Float64Array;
+  /** Sum to 1. */
+  readonly share: Float64Array;
+}
+
+/**
+ * The bandwidth is the larger distance to a neighbour, at the ends the only one, and never below the "magic" 1 / min(100, n + 2);
+ * a single observation counts the ends of [0, 1] as neighbours. The prior comes last.
+ */
+function kernelsOf({ points, weights }: Observations, priorWeight: number): Kernels {
+  const n = points.length;
+  const mu = new Float64Array(n + 1);
+  const sigma = new Float64Array(n + 1);
+  const share = new Float64Array(n + 1);
+  const least = 1 / Math.min(100, n + 2);
+  let total = priorWeight;
+  for (const w of weights) total += w;
+  for (let i = 0; i < n; i++) {
+    const below = i > 0 ? points[i]! - points[i - 1]! : n === 1 ? points[i]! : 0;
+    const above = i < n - 1 ? points[i + 1]! - points[i]! : n === 1 ? 1 - points[i]! : 0;
+    mu[i] = points[i]!;
+    sigma[i] = Math.max(below, above, least);
+    share[i] = weights[i]! / total;
+  }
+  mu[n] = 0.5;
+  sigma[n] = 1;
+  share[n] = priorWeight / total;
+  return { mu, sigma, share };
+}
+
+/** P(left ≤ X < right) for X ~ N(μ, σ²). */
+function massWithin(mu: number, sigma: number, left: number, right: number): number {
+  const a = (left - mu) / sigma;
+  const b = (right - mu) / sigma;
+  if (a < -9 && b > 9) return 1;
+  return a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a); // in the lower tail, where nothing cancels
+}
+
+/** Draws a kernel, then from it until the draw is within [0, 1]: at least every third is, as μ is within. */
+function sampleMixture(mu: Float64Array, sigma: Float64Array, share: Float64Array, rng: Rng): number {
+  const i = drawIndex(share, rng);
+  for (;;) {
+    const u = mu[i]! + sigma[i]! * normal(rng);
+    if (u >= 0 && u <= 1) return u;
+  }
+}
+
+/** i with probability p_i. */
+function drawIndex(p: Float64Array, rng: Rng): number {
+  let rest = rng.next();
+  let i = 0;
+  while (i < p.length - 1 && (rest -= p[i]!) >= 0) i++;
+  return i;
+}
