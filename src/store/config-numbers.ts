@@ -26,11 +26,13 @@ function numberOf(param: Param): ((value: Value) => number) | undefined {
   return value => index.get(value) ?? NaN;
 }
 
-/** The config of one row's numbers, `values[from + i]` being parameter i and `present(from + i)` false where it is null. */
-export function configOf({ space }: Problem, values: ArrayLike<number>, from: number, present: (at: number) => boolean): Config {
-  const config: Record<string, Value> = {};
-  Object.entries(space.params).forEach(([name, param], i) => {
-    if (present(from + i)) config[name] = param.kind === 'choice' ? param.choices[values[from + i]!]! : values[from + i]!;
-  });
-  return config;
+/** The config of one row's numbers: `values[from + i]` is parameter i, and inactive where `present(from + i)` is false. */
+export function configDecoderOf({ space }: Problem): (values: ArrayLike<number>, from: number, present: (at: number) => boolean) => Config {
+  const params = Object.entries(space.params);
+  return (values, from, present) => {
+    const config: Record<string, Value> = {};
+    for (const [i, [name, param]] of params.entries())
+      if (present(from + i)) config[name] = param.kind === 'choice' ? param.choices[values[from + i]!]! : values[from + i]!;
+    return config;
+  };
 }
