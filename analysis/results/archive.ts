@@ -45,8 +45,9 @@ export function archiveValues(incumbents: readonly Incumbent[], { ideal, nadir }
     }
     const { costs, test } = incumbent;
     const member: Member = { costs, point: test === null ? null : scaled(test ?? costs) };
-    archive = archive.filter(other => !weaklyDominates(costs, other.costs));
+    // before those that it dominates go: their volume is part of its own
     if (additive) volume += contribution(member.point!, pointsOf(archive), reference);
+    archive = archive.filter(other => !weaklyDominates(costs, other.costs));
     archive.push(member);
     const points = pointsOf(archive);
     if (!additive) volume = hypervolume(points, reference);
