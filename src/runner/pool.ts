@@ -22,8 +22,14 @@ export interface PoolOptions {
 
 export type Ended =
   | { readonly how: 'done'; readonly status: 'done' | 'failed'; readonly reason: string }
-  /** `step`: where it happened, if that is known. */
-  | { readonly how: 'died'; readonly status: 'timeout' | 'memory' | 'crashed'; readonly reason: string; readonly step?: Step };
+  /** `step`: where it happened, if that is known; `name`: of the files that the child wrote. */
+  | {
+      readonly how: 'died';
+      readonly name: string;
+      readonly status: 'timeout' | 'memory' | 'crashed';
+      readonly reason: string;
+      readonly step?: Step;
+    };
 
 export interface Pool {
   /** Does an attempt in a child that is free. Rejects when results cannot be written. */
@@ -74,8 +80,8 @@ async function startChild(options: PoolOptions): Promise<Child> {
   limitMemory(child, memory);
   const notes = listen(child, options.told);
   const exited = new Promise<Ended>(resolve => {
-    child.once('close', (code, signal) => resolve(causeOf(code, signal, notes, options)));
-    child.once('error', error => resolve({ how: 'died', status: 'crashed', reason: error.message }));
+    child.once('close', (code, signal) => resolve({ how: 'died', name, ...causeOf(code, signal, notes, options) }));
+    child.once('error', error => resolve({ how: 'died', name, status: 'crashed', reason: error.message }));
   });
   const begin: Begin = { folder, name, parent: process.pid, timeout, versions };
   child.send(begin);
@@ -133,14 +139,16 @@ function listen(child: ChildProcess, told: (trials: number) => void): Notes {
   return notes;
 }
 
-function causeOf(code: number | null, signal: string | null, { step, timeout, printed }: Notes, options: PoolOptions): Ended {
-  if (timeout) return { how: 'died', status: 'timeout', reason: `took longer than ${options.timeout} s`, step: timeout };
+type Cause = Omit<Extract<Ended, { how: 'died' }>, 'how' | 'name'>;
+
+function causeOf(code: number | null, signal: string | null, { step, timeout, printed }: Notes, options: PoolOptions): Cause {
+  if (timeout) return { status: 'timeout', reason: `took longer than ${options.timeout} s`, step: timeout };
   const where = step ? { step } : {};
   const memory = printed.some(line => /out of memory|allocation failed|bad_alloc|cannot allocate memory/i.test(line));
-  if (memory) return { how: 'died', status: 'memory', reason: `used more than ${Math.round(options.memory / 1e6)} MB`, ...where };
+  if (memory) return { status: 'memory', reason: `used more than ${Math.round(options.memory / 1e6)} MB`, ...where };
   const last = printed.filter(line => line.trim()).at(-1);
   const reason = `its process ended with ${signal ?? `exit code ${code}`}${last ? `: ${last}` : ''}`;
-  return { how: 'died', status: 'crashed', reason, ...where };
+  return { status: 'crashed', reason, ...where };
 }
 
 /** Where the system can, a limit on everything the process allocates; the heap's own limit does not hold typed arrays. */

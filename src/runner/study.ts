@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import pLimit from 'p-limit';
-import { committedRuns, openWriter, type PartialTrial, partialRuns } from '../store/index.ts';
+import { attemptIn, committedRuns, openWriter, type PartialTrial, partialRuns } from '../store/index.ts';
 import type { Attempt } from './messages.ts';
 import type { Plan } from './plan.ts';
 import { type Ended, openPool, type Pool, type PoolOptions } from './pool.ts';
@@ -83,7 +83,7 @@ async function finish(
     const ended = await pool.run(attempt);
     if (ended.how === 'done') return ended;
     if (signal?.aborted) return undefined;
-    attempt = learn(attempt, ended, partialRuns(folder).get(runOf(spec)) ?? [], deaths);
+    attempt = learn(attempt, ended, attemptIn(folder, ended.name, runOf(spec)), deaths);
   }
 }
 

@@ -1,2 +1,64 @@
 import type { CommandModule } from 'yargs';
-export const subset: CommandModule = { command: 'subset', describe: false, handler: () => {} };
+import { type RankArguments, rankOptions } from './rank.ts';
+
+export interface DiscrepancyArguments {
+  readonly points: string;
+  readonly against?: string;
+  readonly json?: boolean;
+}
+
+export interface SelectArguments extends RankArguments {
+  readonly size: number;
+  readonly sets?: string;
+  readonly against?: 'uniform' | 'full';
+  readonly seconds?: number;
+  readonly seed?: number;
+  readonly asIs?: boolean;
+  readonly name?: string;
+}
+
+const discrepancy: CommandModule<object, DiscrepancyArguments> = {
+  command: 'discrepancy <points>',
+  describe: 'L∞ star discrepancy of points in [0, 1]^d (CSV)',
+  builder: y =>
+    y
+      .positional('points', { type: 'string', demandOption: true, describe: 'CSV; a header and a column of names may be there' })
+      .option('against', { type: 'string', describe: 'uniform, or the CSV of the full set  [default: uniform]' })
+      .example('koi subset discrepancy points.csv --json', '{"discrepancy":0.4375,"exact":true,…}') as never,
+  handler: async args => {
+    const { discrepancyCommand } = await import('../subset.ts');
+    await discrepancyCommand(args);
+  },
+};
+
+const select: CommandModule<object, SelectArguments> = {
+  command: 'select <sources..>',
+  describe: 'Pick tasks that represent all of them, as disjoint dev and test sets',
+  builder: y =>
+    rankOptions(y)
+      .option('size', { type: 'number', demandOption: true, describe: 'Tasks of each set' })
+      .option('sets', { type: 'string', describe: 'Names of the sets  [default: dev,test]' })
+      .option('against', { choices: ['uniform', 'full'] as const, describe: 'What the subset shall resemble  [default: uniform]' })
+      .option('seconds', { type: 'number', describe: 'End the search after this time; without it, after a fixed number of steps' })
+      .option('seed', { type: 'number', describe: '[default: 1]' })
+      .option('as-is', { type: 'boolean', describe: 'The numbers are in [0, 1] already: do not normalise' })
+      .option('name', { type: 'string', describe: 'Write tasks/subsets/<name>-<set>.json, for use as suite:<name>-<set>' })
+      .example('koi subset select results/demo --kind bb --size 2 --name mine', 'From a study’s rows; then koi run --tasks suite:mine-dev')
+      .example('koi subset select scores.csv --size 20 --sets dev,test --json', 'From a score table') as never,
+  handler: async args => {
+    const { selectCommand } = await import('../subset.ts');
+    await selectCommand(args);
+  },
+};
+
+export const subset: CommandModule = {
+  command: 'subset <command>',
+  describe: 'Representative subsets of tasks by star discrepancy',
+  builder: y =>
+    y
+      .command(discrepancy)
+      .command(select)
+      .demandCommand(1, 'name one: discrepancy or select')
+      .example('koi subset select results/demo --kind bb --size 2', 'Disjoint dev and test sets') as never,
+  handler: () => {},
+};
