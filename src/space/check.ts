@@ -45,6 +45,7 @@ function assertCondition(condition: Condition, space: Space, where: string): voi
     for (const part of parts) assertCondition(part, space, where);
   } else if ('in' in condition) {
     const parent = space.params[condition.param]!;
+    if (condition.in.length === 0) throw new Error(`${where} asks whether ${condition.param} is one of no values`);
     for (const value of condition.in) {
       const wrong = outside(parent, value);
       if (wrong) throw new Error(`${where} asks whether ${condition.param} is ${show(value)}, but ${show(value)} ${wrong}`);
