@@ -7,19 +7,21 @@ import type { United } from './unite.ts';
 
 export interface JudgedRun extends Run {
   readonly kind: Kind;
-  readonly judged: readonly Judged[];
+  /** Of each incumbent. */
+  readonly worth: readonly Worth[];
 }
 
 /** Null: has none. */
-export interface Judged extends Incumbent {
-  /** Mean test value, of one objective. */
-  readonly testValue: number | null;
+export interface Worth {
+  /** Tuning cost and mean test value, of one objective. */
+  readonly cost: number | null;
+  readonly test: number | null;
   /** Of the archive so far, of several objectives. */
   readonly hypervolume: number | null;
+  /** Members of the archive that lie outside the reference box. */
+  readonly beyond: number | null;
   /** One objective: the test value, or the tuning cost where it was never tested; several: −hypervolume. */
   readonly value: number | null;
-  /** Members of the archive that lie outside the reference box. */
-  readonly beyond: number;
 }
 
 /** Every run of a united source, judged by its task's facts; a score table's tasks are blackbox unless known. */
@@ -34,21 +36,21 @@ export function judge({ tasks, runs }: United, note: (warning: string) => void):
     const kind = run.kind ?? facts.get(run.task)?.kind ?? 'bb';
     // a score of a task with several objectives is one number, and ranked as it stands
     const several = run.rows !== undefined && (kind === 'mo' || kind === 'momf');
-    return { ...run, kind, judged: several ? archived(run.incumbents, cornersOf(run.task)) : run.incumbents.map(single) };
+    return { ...run, kind, worth: several ? archived(run.incumbents, cornersOf(run.task)) : run.incumbents.map(single) };
   });
 }
 
-function single(incumbent: Incumbent): Judged {
-  const { costs, test } = incumbent;
-  const testValue = test?.[0] ?? null;
-  return { ...incumbent, testValue, hypervolume: null, value: test === undefined ? (costs[0] ?? null) : testValue, beyond: 0 };
+function single({ costs, test: tests }: Incumbent): Worth {
+  const cost = costs[0] ?? null;
+  const test = tests?.[0] ?? null;
+  return { cost, test, hypervolume: null, beyond: null, value: tests === undefined ? cost : test };
 }
 
-function archived(incumbents: readonly Incumbent[], corners: Corners | undefined): Judged[] {
+function archived(incumbents: readonly Incumbent[], corners: Corners | undefined): Worth[] {
   const values = corners && archiveValues(incumbents, corners);
-  return incumbents.map((incumbent, i) => {
-    const { hypervolume = null, beyond = 0 } = values?.[i] ?? {};
-    return { ...incumbent, testValue: null, hypervolume, value: hypervolume === null ? null : 0 - hypervolume, beyond };
+  return incumbents.map((_, i) => {
+    const { hypervolume = null, beyond = null } = values?.[i] ?? {};
+    return { cost: null, test: null, hypervolume, beyond, value: hypervolume === null ? null : 0 - hypervolume };
   });
 }
 

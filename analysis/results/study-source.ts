@@ -1,4 +1,4 @@
-import { bit } from '../../src/store/batch.ts';
+import { nextBit } from '../../src/store/batch.ts';
 import { type Commit, type Counts, commitsOf, completeOnes, hex, onceEach, type RunKey, readManifest } from '../../src/store/index.ts';
 import { batchesOf, type Warn } from '../../src/store/reader.ts';
 import { eachStretch, numbersAt } from '../../src/store/row-reading.ts';
@@ -12,11 +12,11 @@ export function studySource(folder: string, note: (warning: string) => void): So
   const manifest = readManifest(folder);
   const commits = commitsOf(folder, warn); // first: a study that is being written has the trials of every commit
   const names = new Set(commits.map(commit => commit.name));
-  const trials = new Map([...names].map(name => [name, flaggedTrials(folder, name, warn)]));
   const tests = new Map([...names].map(name => [name, testMeans(folder, name, warn)]));
+  const trials = new Map([...names].map(name => [name, flaggedTrials(folder, name, tests.get(name)!, warn)]));
   const complete = completeOnes(commits, folder, rowsOf(trials), rowsOf(tests), warn);
   const runs = [...onceEach(complete, folder, warn).values()].map(commit =>
-    runOf(commit, folder, trials.get(commit.name)!.get(commit.row.run), tests.get(commit.name)!.get(commit.row.run)),
+    runOf(commit, folder, trials.get(commit.name)!.get(commit.row.run)?.incumbents ?? []),
   );
   const failed = runs.reduce((sum, { rows }) => sum + (tests.get(rows!.name)!.get(rows!.key)?.failed ?? 0), 0);
   if (failed > 0)
@@ -30,21 +30,21 @@ export function studySource(folder: string, note: (warning: string) => void): So
   };
 }
 
-const runOf = ({ row, name }: Commit, folder: string, trials: Flagged | undefined, tests: Tested | undefined): Run => ({
+const runOf = ({ row, name }: Commit, folder: string, incumbents: readonly Incumbent[]): Run => ({
   ...row,
   id: hex(row.run),
   rows: { folder, name, key: row.run },
   source: folder,
   options: JSON.stringify(row.options),
-  incumbents: (trials?.incumbents ?? []).map(incumbent => ({ ...incumbent, test: tests?.means.get(incumbent.trial) })),
+  incumbents,
 });
 
 interface Flagged {
   rows: number;
-  readonly incumbents: Omit<Incumbent, 'test'>[];
+  readonly incumbents: Incumbent[];
 }
 
-function flaggedTrials(folder: string, name: string, warn: Warn): Map<RunKey, Flagged> {
+function flaggedTrials(folder: string, name: string, tests: ReadonlyMap<RunKey, Tested>, warn: Warn): Map<RunKey, Flagged> {
   const runs = new Map<RunKey, Flagged>();
   for (const { columns } of batchesOf(folder, 'trials', name, warn)) {
     const { trial, level, spent, costs, incumbent } = columns;
@@ -52,14 +52,17 @@ function flaggedTrials(folder: string, name: string, warn: Warn): Map<RunKey, Fl
       const found = runs.get(run) ?? { rows: 0, incumbents: [] };
       runs.set(run, found);
       found.rows += to - from;
-      for (let row = from; row < to; row++)
-        if (bit(incumbent.values, row))
-          found.incumbents.push({
-            trial: trial.values[row]!,
-            level: level.values[row]!,
-            spent: spent.values[row]!,
-            costs: numbersAt(costs, row) ?? [],
-          });
+      const means = tests.get(run)?.means;
+      for (let row = nextBit(incumbent.values, from, to); row < to; row = nextBit(incumbent.values, row + 1, to)) {
+        const id = trial.values[row]!;
+        found.incumbents.push({
+          trial: id,
+          level: level.values[row]!,
+          spent: spent.values[row]!,
+          costs: numbersAt(costs, row) ?? [],
+          test: means?.get(id),
+        });
+      }
     });
   }
   return runs;

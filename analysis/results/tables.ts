@@ -2,7 +2,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { columnsOf, type Vocabulary, vocabulary } from '../../src/store/duckdb/columns-of.ts';
 import { loadTable } from '../../src/store/duckdb/load-table.ts';
-import type { JudgedRun } from './judged.ts';
+import type { TaskFacts } from '../../src/store/index.ts';
+import type { JudgedRun, Worth } from './judged.ts';
+import type { Incumbent } from './source.ts';
 import type { United } from './unite.ts';
 
 export interface Vocabularies {
@@ -28,83 +30,96 @@ export async function loadTables(db: DuckDBConnection, { tasks, optimizers }: Un
 
 /** `run_index` counts runs from 0: joins on it are twice as fast as on the key `run`. */
 async function loadRuns(db: DuckDBConnection, runs: readonly JudgedRun[], words: Vocabularies): Promise<void> {
-  const rows = runs.map((run, index) => ({ run, index, last: run.judged.at(-1) }));
-  const { double, integer, text, word } = columnsOf(rows);
-  const sources = vocabulary(runs.map(run => run.source));
-  await loadTable(db, 'runs', rows.length, {
-    run: text(({ run }) => run.id),
-    run_index: integer(({ index }) => index),
-    task: word(words.task, ({ run }) => run.task),
-    optimizer: word(words.optimizer, ({ run }) => run.optimizer),
-    options: text(({ run }) => run.options),
-    kind: word(kinds, ({ run }) => run.kind),
-    repetition: integer(({ run }) => run.repetition),
-    role: word(roles, ({ run }) => run.role),
-    status: word(statuses, ({ run }) => run.status),
-    reason: text(({ run }) => run.reason),
-    budget: double(({ run }) => run.budget),
-    trials: integer(({ run }) => run.trials),
-    spent: double(({ run }) => run.spent),
-    seconds: double(({ run }) => run.seconds),
-    wall_seconds: double(({ run }) => run.wallSeconds),
-    finished: double(({ run }) => run.finished),
-    host: text(({ run }) => run.host),
-    versions: text(({ run }) => run.versions),
-    final: double(({ last }) => (last && last.hypervolume === null && last.costs.length === 1 ? last.costs[0] : null)),
-    test: double(({ last }) => last?.testValue),
-    hypervolume: double(({ last }) => last?.hypervolume),
-    beyond: integer(({ last }) => last?.beyond),
-    value: double(({ last }) => last?.value),
-    source: word(sources, ({ run }) => run.source),
+  const { double, integer, text, word } = columnsOf(runs.length);
+  const run = (row: number): JudgedRun => runs[row]!;
+  const last = (row: number): Worth | undefined => run(row).worth.at(-1);
+  await loadTable(db, 'runs', runs.length, {
+    run: text(row => run(row).id),
+    run_index: integer(row => row),
+    task: word(words.task, row => run(row).task),
+    optimizer: word(words.optimizer, row => run(row).optimizer),
+    options: text(row => run(row).options),
+    kind: word(kinds, row => run(row).kind),
+    repetition: integer(row => run(row).repetition),
+    role: word(roles, row => run(row).role),
+    status: word(statuses, row => run(row).status),
+    reason: text(row => run(row).reason),
+    budget: double(row => run(row).budget),
+    trials: integer(row => run(row).trials),
+    spent: double(row => run(row).spent),
+    seconds: double(row => run(row).seconds),
+    wall_seconds: double(row => run(row).wallSeconds),
+    finished: double(row => run(row).finished),
+    host: text(row => run(row).host),
+    versions: text(row => run(row).versions),
+    final: double(row => last(row)?.cost),
+    test: double(row => last(row)?.test),
+    hypervolume: double(row => last(row)?.hypervolume),
+    beyond: integer(row => last(row)?.beyond),
+    value: double(row => last(row)?.value),
+    source: word(vocabulary(runs.map(run => run.source)), row => run(row).source),
   });
 }
 
 /** `step` counts a run's incumbents from 0. */
 async function loadIncumbents(db: DuckDBConnection, runs: readonly JudgedRun[], words: Vocabularies): Promise<void> {
-  const rows = runs.flatMap((run, index) => run.judged.map((judged, step) => ({ run, index, judged, step })));
+  const rows = runs.reduce((sum, run) => sum + run.incumbents.length, 0);
+  const indices = new Int32Array(rows);
+  const steps = new Int32Array(rows);
+  let at = 0;
+  for (const [index, { incumbents }] of runs.entries())
+    for (let step = 0; step < incumbents.length; step++, at++) {
+      indices[at] = index;
+      steps[at] = step;
+    }
+
   const { double, doubles, integer, text, word } = columnsOf(rows);
-  await loadTable(db, 'incumbents', rows.length, {
-    run: text(({ run }) => run.id),
-    run_index: integer(({ index }) => index),
-    task: word(words.task, ({ run }) => run.task),
-    optimizer: word(words.optimizer, ({ run }) => run.optimizer),
-    kind: word(kinds, ({ run }) => run.kind),
-    repetition: integer(({ run }) => run.repetition),
-    step: integer(({ step }) => step),
-    trial: integer(({ judged }) => judged.trial),
-    level: double(({ judged }) => judged.level),
-    spent: double(({ judged }) => judged.spent),
-    cost: double(({ judged }) => judged.costs[0]),
-    test: double(({ judged }) => judged.testValue),
-    hypervolume: double(({ judged }) => judged.hypervolume),
-    value: double(({ judged }) => judged.value),
-    costs: doubles(({ judged }) => judged.costs),
-    tests: doubles(({ judged }) => judged.test),
+  const run = (row: number): JudgedRun => runs[indices[row]!]!;
+  const incumbent = (row: number): Incumbent => run(row).incumbents[steps[row]!]!;
+  const worth = (row: number): Worth => run(row).worth[steps[row]!]!;
+  await loadTable(db, 'incumbents', rows, {
+    run: text(row => run(row).id),
+    run_index: { kind: 'integer', values: indices },
+    task: word(words.task, row => run(row).task),
+    optimizer: word(words.optimizer, row => run(row).optimizer),
+    kind: word(kinds, row => run(row).kind),
+    repetition: integer(row => run(row).repetition),
+    step: { kind: 'integer', values: steps },
+    trial: integer(row => incumbent(row).trial),
+    level: double(row => incumbent(row).level),
+    spent: double(row => incumbent(row).spent),
+    cost: double(row => incumbent(row).costs[0]),
+    test: double(row => worth(row).test),
+    hypervolume: double(row => worth(row).hypervolume),
+    value: double(row => worth(row).value),
+    costs: doubles(row => incumbent(row).costs),
+    tests: doubles(row => incumbent(row).test),
   });
 }
 
 /** What only a score table names has no facts: its kind is that of its runs. */
 async function loadTasks(db: DuckDBConnection, tasks: United['tasks'], runs: readonly JudgedRun[], words: Vocabularies): Promise<void> {
   const kindOf = new Map(runs.map(run => [run.task, run.kind]));
-  const { double, integer, text, word, boolean } = columnsOf(tasks);
+  const { double, integer, text, word, boolean } = columnsOf(tasks.length);
+  const facts = (row: number): TaskFacts | undefined => tasks[row]!.facts;
   await loadTable(db, 'tasks', tasks.length, {
-    id: word(words.task, ({ id }) => id),
-    kind: word(kinds, ({ id, facts }) => facts?.kind ?? kindOf.get(id) ?? 'bb'),
-    collection: text(({ facts }) => facts?.collection),
-    dimensions: integer(({ facts }) => facts?.dimensions),
-    best: double(({ facts }) => facts?.best),
-    budget: double(({ budget }) => budget),
-    noisy: boolean(({ facts }) => facts?.noisy),
-    held_out: boolean(({ facts }) => facts?.heldOut),
-    cite: text(({ facts }) => facts?.cite),
+    id: word(words.task, row => tasks[row]!.id),
+    kind: word(kinds, row => facts(row)?.kind ?? kindOf.get(tasks[row]!.id) ?? 'bb'),
+    collection: text(row => facts(row)?.collection),
+    dimensions: integer(row => facts(row)?.dimensions),
+    best: double(row => facts(row)?.best),
+    budget: double(row => tasks[row]!.budget),
+    noisy: boolean(row => facts(row)?.noisy),
+    held_out: boolean(row => facts(row)?.heldOut),
+    cite: text(row => facts(row)?.cite),
   });
 }
 
 async function loadOptimizers(db: DuckDBConnection, optimizers: United['optimizers'], words: Vocabularies): Promise<void> {
-  const { text, word } = columnsOf(optimizers);
+  const { text, word } = columnsOf(optimizers.length);
   await loadTable(db, 'optimizers', optimizers.length, {
-    id: word(words.optimizer, ({ id }) => id),
-    origin: text(({ origin }) => origin),
-    cite: text(({ cite }) => cite),
+    id: word(words.optimizer, row => optimizers[row]!.id),
+    origin: text(row => optimizers[row]!.origin),
+    cite: text(row => optimizers[row]!.cite),
   });
 }

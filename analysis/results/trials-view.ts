@@ -15,9 +15,9 @@ import {
   LIST,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type Config, statuses } from '../../src/contract/index.ts';
+import { statuses } from '../../src/contract/index.ts';
 import { type Batch, bit, isValid, textAt } from '../../src/store/batch.ts';
-import { configDecoderOf } from '../../src/store/config-numbers.ts';
+import { configTextOf } from '../../src/store/config-numbers.ts';
 import type { Vocabulary } from '../../src/store/duckdb/columns-of.ts';
 import { type Column, codesFor, fill, vectorOf, vectorSize } from '../../src/store/duckdb/vectors.ts';
 import type { RunKey } from '../../src/store/index.ts';
@@ -132,8 +132,8 @@ function* slicesOf(files: readonly TrialFile[], fields: readonly Field[]): Gener
 const status = ENUM([...statuses]);
 
 function fieldsOf({ tasks }: United, runs: readonly JudgedRun[], words: Vocabularies): Field[] {
-  const problems = new Map(tasks.map(({ id, facts }) => [id, facts && configDecoderOf(facts.problem)]));
-  const decoders = runs.map(run => problems.get(run.task));
+  const textOf = new Map(tasks.map(({ id, facts }) => [id, facts && configTextOf(facts.problem)]));
+  const texts = runs.map(run => textOf.get(run.task));
   const codes = (vocabulary: Vocabulary, wordOf: (run: JudgedRun) => string): Field['of'] => {
     const byRun = codesFor(vocabulary.type, runs.length).map((_, i) => vocabulary.code(wordOf(runs[i]!)));
     return ({ runs }) => ({
@@ -177,14 +177,14 @@ function fieldsOf({ tasks }: United, runs: readonly JudgedRun[], words: Vocabula
     },
     { name: 'reason', type: VARCHAR, of: ({ batch }) => reasons(batch) },
     { name: 'incumbent', type: BOOLEAN, of: ({ batch }) => flags(batch) },
-    { name: 'config', type: VARCHAR, of: ({ batch, runs }) => configs(batch, row => decoders[runs[row]!]) },
+    { name: 'config', type: VARCHAR, of: ({ batch, runs }) => configs(batch, row => texts[runs[row]!]) },
     floats('ask_seconds'),
     floats('evaluate_seconds'),
     floats('tell_seconds'),
   ];
 }
 
-type Decoder = ReturnType<typeof configDecoderOf> | undefined;
+type ConfigText = ReturnType<typeof configTextOf> | undefined;
 
 const text = (length: number, at: (row: number) => string | null): Column => ({ kind: 'text', values: { length, at } });
 const unsigned = (codes: Int8Array): Uint8Array => new Uint8Array(codes.buffer, codes.byteOffset, codes.length);
@@ -203,9 +203,5 @@ const flags = ({ rows, columns: { incumbent } }: Batch<'trials'>): Column => ({
   values: Uint8Array.from({ length: rows }, (_, row) => Number(bit(incumbent.values, row))),
 });
 
-const configs = ({ rows, columns: { config } }: Batch<'trials'>, decoderOf: (row: number) => Decoder): Column =>
-  text(rows, row => {
-    const decode = decoderOf(row);
-    const of: Config | undefined = decode?.(config.values, config.offsets[row]!, at => isValid(config.validValues, at));
-    return of ? JSON.stringify(of) : null;
-  });
+const configs = ({ rows, columns: { config } }: Batch<'trials'>, textOf: (row: number) => ConfigText): Column =>
+  text(rows, row => textOf(row)?.(config.values, config.offsets[row]!, at => isValid(config.validValues, at)) ?? null);

@@ -49,7 +49,7 @@ function refuseRivals(runs: readonly Run[]): void {
   const seen = new Map<string, Run>();
   for (const run of runs) {
     if (run.status === 'refused') continue;
-    const key = JSON.stringify([run.task, run.optimizer, run.repetition]);
+    const key = `${run.task}\0${run.optimizer}\0${run.repetition}`;
     const other = seen.get(key);
     if (other)
       throw new Error(

@@ -145,3 +145,10 @@ export const textAt = (values: Uint8Array, offsets: Int32Array, row: number): st
 export const isValid = (valid: Uint8Array | undefined, row: number): boolean => valid === undefined || bit(valid, row);
 
 export const bit = (bits: Uint8Array, at: number): boolean => (bits[at >> 3]! & (1 << (at & 7))) !== 0;
+
+/** The first bit that is set in [from, to), or `to`. */
+export function nextBit(bits: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && !bit(bits, at)) at = bits[at >> 3]! >> (at & 7) === 0 ? ((at >> 3) + 1) << 3 : at + 1;
+  return Math.min(at, to);
+}

@@ -26,13 +26,20 @@ function numberOf(param: Param): ((value: Value) => number) | undefined {
   return value => index.get(value) ?? NaN;
 }
 
-/** The config of one row's numbers: `values[from + i]` is parameter i, and inactive where `present(from + i)` is false. */
-export function configDecoderOf({ space }: Problem): (values: ArrayLike<number>, from: number, present: (at: number) => boolean) => Config {
-  const params = Object.entries(space.params);
+/** The config of one row's numbers as JSON, native values by name: `values[from + i]` is parameter i, and inactive where `present(from + i)` is false. */
+export function configTextOf({ space }: Problem): (values: ArrayLike<number>, from: number, present: (at: number) => boolean) => string {
+  const params = Object.entries(space.params).map(([name, param]) => ({
+    key: `${JSON.stringify(name)}:`,
+    choices: param.kind === 'choice' ? param.choices.map(choice => JSON.stringify(choice)) : undefined,
+  }));
   return (values, from, present) => {
-    const config: Record<string, Value> = {};
-    for (const [i, [name, param]] of params.entries())
-      if (present(from + i)) config[name] = param.kind === 'choice' ? param.choices[values[from + i]!]! : values[from + i]!;
-    return config;
+    let text = '';
+    for (let i = 0; i < params.length; i++) {
+      if (!present(from + i)) continue;
+      const { key, choices } = params[i]!;
+      const value = values[from + i]!;
+      text += `${text && ','}${key}${choices ? choices[value] : value}`;
+    }
+    return `{${text}}`;
   };
 }

@@ -44,8 +44,12 @@ export function outcomeAt({ columns: { status, costs, violations, reason, durati
 }
 
 /** One row of a list column; undefined where it is null. */
-export const numbersAt = ({ values, offsets, valid }: Ragged<Float64Array>, row: number): number[] | undefined =>
-  isValid(valid, row) ? Array.from(values.subarray(offsets[row]!, offsets[row + 1]!)) : undefined;
+export function numbersAt({ values, offsets, valid }: Ragged<Float64Array>, row: number): number[] | undefined {
+  if (!isValid(valid, row)) return undefined;
+  const numbers: number[] = [];
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) numbers.push(values[at]!);
+  return numbers;
+}
 
 /** Calls `visit` for each stretch of rows [from, to) of one run, in order. */
 export function eachStretch(runs: BigUint64Array, visit: (run: RunKey, from: number, to: number) => void): void {

@@ -1,13 +1,14 @@
-/** Columns from objects, one per row. Null and undefined become NULL. */
+/** Columns from what a function says of each row. */
 import { type DuckDBEnumType, ENUM } from '@duckdb/node-api';
 import { type Column, codesFor } from './vectors.ts';
 
-type Get<T, V> = (row: T) => V | null | undefined;
+/** Null and undefined become NULL. */
+type Get<V> = (row: number) => V | null | undefined;
 
 /** Text with few different values, in the order of their UTF-8 bytes, so that DuckDB sorts codes as it sorts text. */
 export interface Vocabulary {
   readonly type: DuckDBEnumType;
-  code(word: string): number;
+  readonly code: (word: string) => number;
 }
 
 export function vocabulary(words: Iterable<string>): Vocabulary {
@@ -24,48 +25,40 @@ export function vocabulary(words: Iterable<string>): Vocabulary {
   };
 }
 
-export function columnsOf<T>(rows: readonly T[]) {
-  const presence = (get: Get<T, unknown>): Uint8Array | undefined => {
-    const bits = new Uint8Array((rows.length + 7) >> 3).fill(255);
-    let nulls = 0;
-    for (let i = 0; i < rows.length; i++)
-      if ((get(rows[i]!) ?? null) === null) {
-        bits[i >> 3]! &= ~(1 << (i & 7));
-        nulls++;
-      }
-    return nulls > 0 ? bits : undefined;
+/** Makers of columns with `length` rows, from what each row has. */
+export function columnsOf(length: number) {
+  const fill = <V>(get: Get<V>, put: (row: number, value: V) => void): Uint8Array | undefined => {
+    let valid: Uint8Array | undefined;
+    for (let row = 0; row < length; row++) {
+      const value = get(row);
+      if (value !== null && value !== undefined) put(row, value);
+      else (valid ??= new Uint8Array((length + 7) >> 3).fill(255))[row >> 3]! &= ~(1 << (row & 7));
+    }
+    return valid;
   };
   return {
-    double: (get: Get<T, number>): Column => ({
-      kind: 'double',
-      values: Float64Array.from(rows, row => get(row) ?? 0),
-      valid: presence(get),
-    }),
-    integer: (get: Get<T, number>): Column => ({
-      kind: 'integer',
-      values: Int32Array.from(rows, row => get(row) ?? 0),
-      valid: presence(get),
-    }),
-    boolean: (get: Get<T, boolean>): Column => ({
-      kind: 'boolean',
-      values: Uint8Array.from(rows, row => Number(get(row) ?? false)),
-      valid: presence(get),
-    }),
-    text: (get: Get<T, string>): Column => ({ kind: 'text', values: { length: rows.length, at: i => get(rows[i]!) } }),
-    word(words: Vocabulary, get: Get<T, string>): Column {
-      const values = codesFor(words.type, rows.length);
-      for (let i = 0; i < rows.length; i++) {
-        const word = get(rows[i]!);
-        if (typeof word === 'string') values[i] = words.code(word);
-      }
-      return { kind: 'enum', type: words.type, values, valid: presence(get) };
+    double(get: Get<number>): Column {
+      const values = new Float64Array(length);
+      return { kind: 'double', values, valid: fill(get, (row, value) => (values[row] = value)) };
     },
-    doubles(get: Get<T, readonly number[]>): Column {
-      const offsets = new Int32Array(rows.length + 1);
-      for (let i = 0; i < rows.length; i++) offsets[i + 1] = offsets[i]! + (get(rows[i]!)?.length ?? 0);
-      const values = new Float64Array(offsets[rows.length]!);
-      for (let i = 0; i < rows.length; i++) values.set(get(rows[i]!) ?? [], offsets[i]!);
-      return { kind: 'doubles', offsets, values, valid: presence(get) };
+    integer(get: Get<number>): Column {
+      const values = new Int32Array(length);
+      return { kind: 'integer', values, valid: fill(get, (row, value) => (values[row] = value)) };
+    },
+    boolean(get: Get<boolean>): Column {
+      const values = new Uint8Array(length);
+      return { kind: 'boolean', values, valid: fill(get, (row, value) => (values[row] = Number(value))) };
+    },
+    text: (get: Get<string>): Column => ({ kind: 'text', values: { length, at: get } }),
+    word({ type, code }: Vocabulary, get: Get<string>): Column {
+      const values = codesFor(type, length);
+      return { kind: 'enum', type, values, valid: fill(get, (row, word) => (values[row] = code(word))) };
+    },
+    doubles(get: Get<readonly number[]>): Column {
+      const offsets = new Int32Array(length + 1);
+      for (let row = 0; row < length; row++) offsets[row + 1] = offsets[row]! + (get(row)?.length ?? 0);
+      const values = new Float64Array(offsets[length]!);
+      return { kind: 'doubles', offsets, values, valid: fill(get, (row, list) => values.set(list, offsets[row])) };
     },
   };
 }
