@@ -30,11 +30,12 @@ export function nthSeed<R extends Role>(base: Seed<R>, n: number): Seed<R> {
   return ((high >>> 11) * 2 ** 32 + (low >>> 0)) as Seed<R>;
 }
 
-/** A generator from a seed, without hashing: for a task's noise, once per evaluation. */
+/** A generator from a seed, without hashing: for a task's noise, once per evaluation. All 53 bits of the seed count. */
 export function generatorOf(seed: Seed): Rng {
-  let state = mix((seed | 0) ^ mix(Math.floor(seed / 2 ** 32) ^ 0x5851f42d));
-  const word = () => mix((state = (state + 0x9e3779b9) | 0));
-  const generator = xoroshiro128plusFromState([word(), word(), word(), word() | 1]);
+  const low = mix(seed | 0);
+  const high = mix(Math.floor(seed / 2 ** 32) ^ 0x5851f42d);
+  const word = (k: number) => mix(low + Math.imul(k, 0x9e3779b9)) ^ mix(high + Math.imul(k, 0x7f4a7c15));
+  const generator = xoroshiro128plusFromState([word(1), word(2), word(3), word(4) | 1]);
   return { next: () => uniformFloat64(generator), fork: key => stream('seed', seed, key) };
 }
 
