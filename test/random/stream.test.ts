@@ -116,6 +116,11 @@ describe('generatorOf', () => {
   const firsts = Array.from({ length: 200_000 }, (_, n) => generatorOf(seed(n)).next());
 
   it('gives every seed a stream of its own', () => {
+    const base = seedOf('test', 'own');
+    const drawn = Array.from({ length: 200_000 }, (_, n) => generatorOf(nthSeed(base, n)).next());
+
+    // had the state only 32 bits, about five pairs of these would be equal
+    expect(new Set(drawn).size).toBe(drawn.length);
     expect(new Set(firsts).size).toBe(firsts.length);
     // seeds that differ in their upper bits alone
     expect(new Set(Array.from({ length: 1000 }, (_, n) => generatorOf(seed(n * 2 ** 32)).next())).size).toBe(1000);
