@@ -7,6 +7,9 @@ import {
   DOUBLE,
   type DuckDBConnection,
   type DuckDBDataChunk,
+  type DuckDBIntegerVector,
+  type DuckDBListVector,
+  DuckDBScalarFunction,
   DuckDBTableFunction,
   type DuckDBType,
   ENUM,
@@ -18,7 +21,7 @@ import {
 import { statuses } from '../../src/contract/index.ts';
 import { type Batch, bit, isValid, textAt } from '../../src/store/batch.ts';
 import { configTextOf } from '../../src/store/config-numbers.ts';
-import type { Vocabulary } from '../../src/store/duckdb/columns-of.ts';
+import { type Vocabulary, vocabulary } from '../../src/store/duckdb/columns-of.ts';
 import { type Column, codesFor, fill, vectorOf, vectorSize } from '../../src/store/duckdb/vectors.ts';
 import type { RunKey } from '../../src/store/index.ts';
 import { batchesOf } from '../../src/store/reader.ts';
@@ -57,7 +60,7 @@ export async function createTrialsView(
   runs: readonly JudgedRun[],
   words: Vocabularies,
 ): Promise<() => void> {
-  const fields = fieldsOf(united, runs, words);
+  const fields = fieldsOf(runs, words);
   const files = filesOf(runs);
   const open = new Set<Generator>();
 
@@ -83,10 +86,31 @@ export async function createTrialsView(
       },
     }),
   );
-  await db.run('create view trials as select * from koi_trials()');
+  db.registerScalarFunction(configText(united, runs));
+  // configs are written only for the rows that a query keeps; keys travel as codes, but a result with 60,000 enum values is slow to read
+  await db.run('create view trials as select * replace (run::varchar as run, koi_config(run_index, config) as config) from koi_trials()');
   return () => {
     for (const slices of open) slices.return(undefined);
   };
+}
+
+/** koi_config(run_index, numbers): a config as JSON, with the names and choices of the run's task. */
+function configText({ tasks }: United, runs: readonly JudgedRun[]): DuckDBScalarFunction {
+  const textOfTask = new Map(tasks.map(({ id, facts }) => [id, facts && configTextOf(facts.problem)]));
+  const textOf = runs.map(run => textOfTask.get(run.task));
+  return DuckDBScalarFunction.create({
+    name: 'koi_config',
+    parameterTypes: [INTEGER, LIST(DOUBLE)],
+    returnType: VARCHAR,
+    mainFunction(_info, chunk, output) {
+      const [indices, configs] = [chunk.getColumnVector(0) as DuckDBIntegerVector, chunk.getColumnVector(1) as DuckDBListVector];
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const text = textOf[indices.getItem(row)!];
+        output.setItem(row, text ? text(configs.getItem(row)!.items as (number | null)[]) : null);
+      }
+      output.flush();
+    },
+  });
 }
 
 function give(slices: Iterator<Slice>, chunk: DuckDBDataChunk): void {
@@ -131,15 +155,14 @@ function* slicesOf(files: readonly TrialFile[], fields: readonly Field[]): Gener
 
 const status = ENUM([...statuses]);
 
-function fieldsOf({ tasks }: United, runs: readonly JudgedRun[], words: Vocabularies): Field[] {
-  const textOf = new Map(tasks.map(({ id, facts }) => [id, facts && configTextOf(facts.problem)]));
-  const texts = runs.map(run => textOf.get(run.task));
-  const codes = (vocabulary: Vocabulary, wordOf: (run: JudgedRun) => string): Field['of'] => {
-    const byRun = codesFor(vocabulary.type, runs.length).map((_, i) => vocabulary.code(wordOf(runs[i]!)));
+function fieldsOf(runs: readonly JudgedRun[], words: Vocabularies): Field[] {
+  const keys = vocabulary(runs.map(run => run.id));
+  const codes = ({ type, code }: Vocabulary, wordOf: (run: JudgedRun) => string): Field['of'] => {
+    const byRun = codesFor(type, runs.length).map((_, i) => code(wordOf(runs[i]!)));
     return ({ runs }) => ({
       kind: 'enum',
-      type: vocabulary.type,
-      values: codesFor(vocabulary.type, runs.length).map((_, row) => byRun[runs[row]!]!),
+      type: type,
+      values: codesFor(type, runs.length).map((_, row) => byRun[runs[row]!]!),
     });
   };
   const doubles = (name: 'level' | 'spent' | 'seconds' | 'duration'): Field => ({
@@ -152,13 +175,13 @@ function fieldsOf({ tasks }: United, runs: readonly JudgedRun[], words: Vocabula
     type: FLOAT,
     of: ({ batch }) => ({ kind: 'float', values: batch.columns[name].values }),
   });
-  const lists = (name: 'costs' | 'violations'): Field => ({
+  const lists = (name: 'costs' | 'violations' | 'config'): Field => ({
     name,
     type: LIST(DOUBLE),
-    of: ({ batch }) => ({ kind: 'doubles', ...batch.columns[name] }),
+    of: ({ batch: { columns } }) => ({ kind: 'doubles', ...columns[name] }),
   });
   return [
-    { name: 'run', type: VARCHAR, of: ({ runs: rows }) => text(rows.length, row => runs[rows[row]!]!.id) },
+    { name: 'run', type: keys.type, of: codes(keys, run => run.id) },
     { name: 'run_index', type: INTEGER, of: ({ runs }) => ({ kind: 'integer', values: runs }) },
     { name: 'task', type: words.task.type, of: codes(words.task, run => run.task) },
     { name: 'optimizer', type: words.optimizer.type, of: codes(words.optimizer, run => run.optimizer) },
@@ -177,14 +200,12 @@ function fieldsOf({ tasks }: United, runs: readonly JudgedRun[], words: Vocabula
     },
     { name: 'reason', type: VARCHAR, of: ({ batch }) => reasons(batch) },
     { name: 'incumbent', type: BOOLEAN, of: ({ batch }) => flags(batch) },
-    { name: 'config', type: VARCHAR, of: ({ batch, runs }) => configs(batch, row => texts[runs[row]!]) },
+    lists('config'),
     floats('ask_seconds'),
     floats('evaluate_seconds'),
     floats('tell_seconds'),
   ];
 }
-
-type ConfigText = ReturnType<typeof configTextOf> | undefined;
 
 const text = (length: number, at: (row: number) => string | null): Column => ({ kind: 'text', values: { length, at } });
 const unsigned = (codes: Int8Array): Uint8Array => new Uint8Array(codes.buffer, codes.byteOffset, codes.length);
@@ -202,6 +223,3 @@ const flags = ({ rows, columns: { incumbent } }: Batch<'trials'>): Column => ({
   kind: 'boolean',
   values: Uint8Array.from({ length: rows }, (_, row) => Number(bit(incumbent.values, row))),
 });
-
-const configs = ({ rows, columns: { config } }: Batch<'trials'>, textOf: (row: number) => ConfigText): Column =>
-  text(rows, row => textOf(row)?.(config.values, config.offsets[row]!, at => isValid(config.validValues, at)) ?? null);

@@ -26,19 +26,17 @@ function numberOf(param: Param): ((value: Value) => number) | undefined {
   return value => index.get(value) ?? NaN;
 }
 
-/** The config of one row's numbers as JSON, native values by name: `values[from + i]` is parameter i, and inactive where `present(from + i)` is false. */
-export function configTextOf({ space }: Problem): (values: ArrayLike<number>, from: number, present: (at: number) => boolean) => string {
+/** A config's numbers as JSON, native values by name; null and NaN are inactive. */
+export function configTextOf({ space }: Problem): (numbers: readonly (number | null)[]) => string {
   const params = Object.entries(space.params).map(([name, param]) => ({
     key: `${JSON.stringify(name)}:`,
     choices: param.kind === 'choice' ? param.choices.map(choice => JSON.stringify(choice)) : undefined,
   }));
-  return (values, from, present) => {
+  return numbers => {
     let text = '';
-    for (let i = 0; i < params.length; i++) {
-      if (!present(from + i)) continue;
-      const { key, choices } = params[i]!;
-      const value = values[from + i]!;
-      text += `${text && ','}${key}${choices ? choices[value] : value}`;
+    for (const [i, { key, choices }] of params.entries()) {
+      const number = numbers[i] ?? Number.NaN;
+      if (!Number.isNaN(number)) text += `${text && ','}${key}${choices ? choices[number] : number}`;
     }
     return `{${text}}`;
   };
