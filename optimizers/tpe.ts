@@ -99,18 +99,23 @@ function cellAround(param: Param, scale: Scale, u: number): readonly [number, nu
   return [cell / scale.cells, (cell + 1) / scale.cells];
 }
 
-/** A config drawn down the tree, by the estimates of the past; estimates are made once even where a draw is forbidden. */
+/**
+ * A config drawn down the tree, by the estimates of the past. What is forbidden was never seen, so l / g is largest there: after
+ * each forbidden draw half as many candidates compete, until draws come from l alone, which lies where trials were allowed.
+ */
 function propose(space: Space, axes: readonly Axis[], past: History, { candidates, priorWeight }: Settings, rng: Rng) {
   const good: Estimator[] = [];
   const bad: Estimator[] = [];
+  let count = 2 * candidates;
   return allowed(space, rng, () => {
+    count = Math.max(1, count >> 1);
     const point: Point = new Float64Array(axes.length);
     const config: Record<string, Value> = {};
     for (const { name, index, param, scale, estimator } of axes) {
       if (param.when && !holds(param.when, config)) continue;
       good[index] ??= estimator(past.observations(index, true), priorWeight);
       bad[index] ??= estimator(past.observations(index, false), priorWeight);
-      point[index] = bestOf(candidates, good[index], bad[index], rng);
+      point[index] = bestOf(count, good[index], bad[index], rng);
       config[name] = scale.decode(point[index]);
     }
     return point;
@@ -120,10 +125,11 @@ function propose(space: Space, axes: readonly Axis[], past: History, { candidate
 /** Of `count` draws from l the one with the largest l / g. */
 function bestOf(count: number, good: Estimator, bad: Estimator, rng: Rng): number {
   let best = 0;
-  let highest = -Infinity;
+  let highest = 0;
   for (let i = 0; i < count; i++) {
     const u = good.sample(rng);
-    const ratio = good.density(u) / bad.density(u);
+    const l = good.density(u);
+    const ratio = l / bad.density(u, l / highest);
     if (ratio > highest) {
       highest = ratio;
       best = u;

@@ -15,9 +15,11 @@ export interface Observations {
 
 export interface Estimator {
   sample(rng: Rng): number;
-  /** A density, or the probability of the cell that u falls in. Never 0, thanks to the prior. */
-  density(u: number): number;
+  /** A density, or the probability of the cell that u falls in. Never 0, thanks to the prior. Once it exceeds `enough`, a part of it will do. */
+  density(u: number, enough?: number): number;
 }
+
+const inverseRootOfTwoPi = 1 / Math.sqrt(2 * Math.PI);
 
 /** Beyond √80 standard deviations a kernel adds less than the rounding error of the prior's share. */
 const negligible = 80;
@@ -25,16 +27,26 @@ const negligible = 80;
 /** Truncated normal kernels; the prior is N(½, 1). */
 export function numericEstimator(observations: Observations, priorWeight: number): Estimator {
   const { mu, sigma, share } = kernelsOf(observations, priorWeight);
-  const height = share.map((s, i) => s / (massWithin(mu[i]!, sigma[i]!, 0, 1) * sigma[i]! * Math.sqrt(2 * Math.PI)));
-  const inverse = sigma.map(s => 1 / s);
+  const n = mu.length;
+  const inverse = new Float64Array(n);
+  const height = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    inverse[i] = 1 / sigma[i]!;
+    height[i] = (share[i]! * inverse[i]! * inverseRootOfTwoPi) / massWithin(mu[i]!, sigma[i]!, 0, 1);
+  }
   return {
     sample: rng => sampleMixture(mu, sigma, share, rng),
-    density(u) {
+    density(u, enough = Infinity) {
+      // the nearest kernels first: they decide soonest whether it is enough
+      let right = firstAbove(mu, n - 1, u);
+      let left = right - 1;
+      let next = n - 1; // the prior
       let sum = 0;
-      for (let i = 0; i < mu.length; i++) {
-        const z = (u - mu[i]!) * inverse[i]!;
+      for (let rest = n; rest > 0 && sum <= enough; rest--) {
+        const z = (u - mu[next]!) * inverse[next]!;
         const squared = z * z;
-        if (squared < negligible) sum += height[i]! * Math.exp(-0.5 * squared);
+        if (squared < negligible) sum += height[next]! * Math.exp(-0.5 * squared);
+        next = right === n - 1 || (left >= 0 && u - mu[left]! < mu[right]! - u) ? left-- : right++;
       }
       return sum;
     },
@@ -83,6 +95,18 @@ export function choiceEstimator({ points, weights }: Observations, priorWeight: 
 }
 
 const cellIndex = (u: number, cells: number): number => Math.min(cells - 1, Math.floor(u * cells));
+
+/** The first of the n ascending values that is above u; n if none is. */
+function firstAbove(ascending: Float64Array, n: number, u: number): number {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! > u) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 interface Kernels {
   readonly mu: Float64Array;

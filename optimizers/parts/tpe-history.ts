@@ -8,6 +8,8 @@ export interface Entry {
   readonly point: Float64Array;
   cost: number | undefined;
   good: boolean;
+  /** Its position in time among the observations last asked for. */
+  age: number;
 }
 
 export interface History {
@@ -30,7 +32,7 @@ export function history(dimensions: number): History {
     measured: () => ranked.length,
 
     add(point) {
-      const entry: Entry = { order: inOrder.length, point, cost: undefined, good: false };
+      const entry: Entry = { order: inOrder.length, point, cost: undefined, good: false, age: 0 };
       inOrder.push(entry);
       for (let j = 0; j < dimensions; j++) if (!Number.isNaN(point[j]!)) insert(sorted[j]!, entry, (a, b) => a.point[j]! - b.point[j]!);
       return entry;
@@ -46,14 +48,17 @@ export function history(dimensions: number): History {
     },
 
     observations(parameter, good) {
-      const chosen = sorted[parameter]!.filter(entry => entry.good === good);
-      const age = new Int32Array(inOrder.length); // position among the chosen, in the order of asking
-      let position = 0;
-      for (const entry of inOrder) if (entry.good === good && !Number.isNaN(entry.point[parameter]!)) age[entry.order] = position++;
-      return {
-        points: Float64Array.from(chosen, entry => entry.point[parameter]!),
-        weights: Float64Array.from(chosen, entry => forgetting(age[entry.order]!, chosen.length)),
-      };
+      let n = 0;
+      for (const entry of inOrder) if (entry.good === good && !Number.isNaN(entry.point[parameter]!)) entry.age = n++;
+      const points = new Float64Array(n);
+      const weights = new Float64Array(n);
+      let i = 0;
+      for (const { good: isGood, point, age } of sorted[parameter]!)
+        if (isGood === good) {
+          points[i] = point[parameter]!;
+          weights[i++] = forgetting(age, n);
+        }
+      return { points, weights };
     },
   };
 }
