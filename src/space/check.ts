@@ -1,26 +1,25 @@
 import type { Condition, Config, Param, Space, Value } from '../contract/index.ts';
-import { holds, parentsFirst, readBy } from './condition.ts';
+import { holds, parentsFirst } from './condition.ts';
 
-/** Throws, with the parameter's name, on the first thing that is wrong with a space. */
+/** Throws, with the parameter's name, on the first thing that is wrong with a space, which may come from an untyped file. */
 export function assertSpace(space: Space): void {
+  if (!isObject(space?.params)) throw new Error('a space needs params: an object of parameters by name');
   for (const [name, param] of Object.entries(space.params)) {
     const wrong = faultOf(param);
     if (wrong) throw new Error(`parameter ${name}: ${wrong}`);
-    for (const parent of param.when ? readBy(param.when) : [])
-      if (!space.params[parent]) throw new Error(`parameter ${name}: its condition names ${parent}, which is not a parameter`);
-    if (param.when) assertCondition(param.when, space, `parameter ${name}: its condition`);
   }
-  for (const clause of space.forbidden ?? []) {
-    for (const read of readBy(clause))
-      if (!space.params[read]) throw new Error(`forbidden clause: it names ${read}, which is not a parameter`);
-    assertCondition(clause, space, 'forbidden clause:');
-  }
+  for (const [name, { when }] of Object.entries(space.params))
+    if (when !== undefined) assertCondition(when, space, `parameter ${name}: its condition`);
+  for (const clause of space.forbidden ?? []) assertCondition(clause, space, 'forbidden clause: it');
   parentsFirst(space);
 }
 
 function faultOf(param: Param): string | undefined {
+  if (!isObject(param)) return 'it is not an object with a kind';
   if (param.kind === 'choice') {
-    if (param.choices.length === 0) return 'it has no choices';
+    if (!Array.isArray(param.choices) || param.choices.length === 0) return 'it has no choices';
+    const odd = param.choices.find(c => !['string', 'boolean'].includes(typeof c) && !Number.isFinite(c));
+    if (odd !== undefined) return `the choice ${show(odd)} is not a string, a finite number or a boolean`;
     const twice = param.choices.find((c, i) => param.choices.indexOf(c) !== i);
     if (twice !== undefined) return `the choice ${show(twice)} stands twice`;
   } else if (param.kind === 'float' || param.kind === 'int') {
@@ -28,8 +27,9 @@ function faultOf(param: Param): string | undefined {
     if (!Number.isFinite(low) || !Number.isFinite(high)) return `its bounds [${low}, ${high}] are not finite numbers`;
     if (low > high) return `low = ${low} is above high = ${high}`;
     if (param.log && low <= 0) return `a log scale needs low > 0, not ${low}`;
-    if (param.kind === 'int' && !(Number.isSafeInteger(low) && Number.isSafeInteger(high)))
-      return `its bounds [${low}, ${high}] are not integers`;
+    if (!Number.isFinite(high - low)) return `its bounds [${low}, ${high}] are too far apart`;
+    if (param.kind === 'int' && ![low, high, high - low + 1].every(Number.isSafeInteger))
+      return `its bounds [${low}, ${high}] are not integers, or too far apart`;
   } else return `its kind is ${show((param as Param).kind)}; koi knows float, int and choice`;
   if (param.initial !== undefined) {
     const wrong = outside(param, param.initial);
@@ -39,20 +39,31 @@ function faultOf(param: Param): string | undefined {
 }
 
 function assertCondition(condition: Condition, space: Space, where: string): void {
+  if (!isObject(condition)) throw new Error(`${where} is not an object`);
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any;
-    if (parts.length === 0) throw new Error(`${where} has an empty list of parts`);
+    if (!Array.isArray(parts) || parts.length === 0) throw new Error(`${where} has an empty list of parts`);
     for (const part of parts) assertCondition(part, space, where);
-  } else if ('in' in condition) {
-    const parent = space.params[condition.param]!;
-    if (condition.in.length === 0) throw new Error(`${where} asks whether ${condition.param} is one of no values`);
+    return;
+  }
+  const { param } = condition;
+  if (!Object.hasOwn(space.params, param)) throw new Error(`${where} names ${param}, which is not a parameter`);
+  const parent = space.params[param]!;
+  if ('in' in condition) {
+    if (!Array.isArray(condition.in) || condition.in.length === 0) throw new Error(`${where} asks whether ${param} is one of no values`);
     for (const value of condition.in) {
       const wrong = outside(parent, value);
-      if (wrong) throw new Error(`${where} asks whether ${condition.param} is ${show(value)}, but ${show(value)} ${wrong}`);
+      if (wrong) throw new Error(`${where} asks whether ${param} is ${show(value)}, but ${show(value)} ${wrong}`);
     }
-  } else if (typeof ('above' in condition ? condition.above : condition.below) !== 'number')
-    throw new Error(`${where} compares ${condition.param} with something that is not a number`);
+    return;
+  }
+  const bound = 'above' in condition ? condition.above : condition.below;
+  if (typeof bound !== 'number' || Number.isNaN(bound)) throw new Error(`${where} compares ${param} with something that is not a number`);
+  if (parent.kind === 'choice' && !parent.choices.some(choice => typeof choice === 'number'))
+    throw new Error(`${where} compares ${param} with ${bound}, but none of its choices is a number`);
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** Why a config is not of this space, in words (`x0 = 7 is outside [-5, 5]`); undefined if it is. */
 export function whyInvalid(space: Space, config: Config, anywhere = false): string | undefined {
@@ -74,7 +85,7 @@ export function whyInvalid(space: Space, config: Config, anywhere = false): stri
   }
   for (const _ in config) present--;
   if (present < 0) {
-    const stranger = Object.keys(config).find(name => !(name in space.params));
+    const stranger = Object.keys(config).find(name => !Object.hasOwn(space.params, name));
     return `${stranger} is not a parameter; this space has ${Object.keys(space.params).slice(0, 12).join(', ')}`;
   }
   const clause = space.forbidden?.find(c => holds(c, config));

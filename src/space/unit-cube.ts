@@ -71,7 +71,7 @@ export function uniformPoint(space: Space, rng: Rng): Point {
 /** A random config: uniform values on each parameter's scale, inactive parameters absent, nothing forbidden. */
 export const uniformConfig = (space: Space, rng: Rng): Config => toConfig(space, uniformPoint(space, rng));
 
-/** The initial value of each active parameter; the middle of its scale where none is stated. */
+/** The initial value of each active parameter; the middle of its scale where none is stated. It may be forbidden: see `isForbidden`. */
 export function initialConfig(space: Space): Config {
   const axes = axesOf(space);
   const config: Record<string, Value> = {};
