@@ -62,7 +62,7 @@ export function completeOnes(commits: readonly Commit[], folder: string, trials:
     return !lacks;
   });
   for (const [file, n] of lost)
-    warn({ kind: 'lost', file, what: `rows of ${n} ${runs(n)} are lost: done again when the study is run again, and left out until then` });
+    warn({ kind: 'lost', file, what: `rows are lost of ${n} ${runs(n)}, left out until the study is run again` });
   return complete;
 }
 
@@ -76,7 +76,7 @@ export function onceEach(commits: readonly Commit[], folder: string, warn: Warn)
     if (other?.row.status === row.status) count(twice, fileOf(folder, 'runs', name));
     if (!other || precedence(commit, other) < 0) chosen.set(row.run, commit);
   }
-  for (const [file, n] of twice) warn({ kind: 'twice', file, what: `${n} ${runs(n)} in it were done twice; each counts once` });
+  for (const [file, n] of twice) warn({ kind: 'twice', file, what: `done twice: ${n} ${runs(n)}, each counts once` });
   return chosen;
 }
 

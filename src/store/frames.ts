@@ -39,8 +39,7 @@ export function* framesOf(path: string): Generator<{ readonly prelude: readonly 
       if (!prefix) return damage('cut');
       const [continuation, length] = new Int32Array(prefix.buffer, prefix.byteOffset, 2) as unknown as [number, number];
       if (continuation !== -1) return damage('damaged');
-      if (length === 0) return undefined; // end of stream
-      if (length < 0 || length % 8 !== 0) return damage('damaged');
+      if (length <= 0 || length % 8 !== 0) return damage('damaged');
       const head = bytes.get(at, 8 + length)?.subarray(8);
       if (!head) return damage('cut');
       const message = outlineOf(head);

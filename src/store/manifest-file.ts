@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, TaskFacts } from './manifest.ts';
 
 const format = 'koi-results/1';
 
@@ -12,7 +12,7 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   try {
     const file = openSync(draft, 'w');
     try {
-      writeSync(file, `${JSON.stringify(manifest, null, 1)}\n`);
+      writeFileSync(file, `${JSON.stringify(manifest, null, 1)}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -57,7 +57,10 @@ function faultOf(manifest: unknown): string | undefined {
     const list = fields[name];
     if (!Array.isArray(list)) return `"${name}" must be a list`;
     const at = list.findIndex(item => typeof item?.id !== 'string');
-    if (at >= 0) return `"${name}" has no id at ${at}`;
+    if (at >= 0) return `${name}[${at}] has no id`;
   }
+  const tasks = fields.tasks as Partial<TaskFacts>[];
+  const bare = tasks.findIndex(task => typeof task.problem?.space?.params !== 'object' || !Array.isArray(task.problem.objectives));
+  if (bare >= 0) return `tasks[${bare}] (${tasks[bare]!.id}) has no problem`;
   return undefined;
 }
