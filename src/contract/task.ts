@@ -36,12 +36,12 @@ export interface Task<N extends Capability = Capability> {
   open(): Evaluate | Promise<Evaluate>;
 }
 
-/** A folder of tasks. What is listed is what can be addressed. */
+/** A folder of tasks. Globs range over what `ids` lists; `find` may know more, such as other dimensions. */
 export interface Collection {
   /** First part of its tasks' ids. */
   readonly id: string;
   readonly title: string;
-  /** Every id, without building the tasks. */
+  /** Every listed id, without building the tasks. */
   ids(): Iterable<string>;
   /** The task of this id, or undefined where there is none. Cheap: opens no data. */
   find(id: string): Task | undefined;
