@@ -51,7 +51,7 @@ const problem: Problem = {
   space: coordinates(2, () => interval(0, 1)),
   // the ends of the front
   objectives: [
-    { name: 'branin', natural: 'max', ideal: -0.9364596655577392, nadir: -0.15871365837371977 },
+    { name: 'branin', natural: 'max', ideal: -0.9364596655577392, nadir: -0.15871365837371976 },
     { name: 'currin', natural: 'max', ideal: -11 / 15, nadir: -0.252454684588146 },
   ],
   fidelity: { name: 's', unit: '', min: 0.01, max: 1, resumable: false },

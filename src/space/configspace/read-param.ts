@@ -6,7 +6,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export function paramOf(name: string, item: Item): Param {
   const where = `parameter ${name}`;
   const given = item['default_value'] ?? item['default'];
-  const initial = given === undefined || given === null ? {} : { initial: valueOf(given, where) };
+  const initial = given === undefined || given === null ? {} : { initial: scalarOf(given, where) };
   if (item['q'] !== undefined && item['q'] !== null)
     throw new Error(`${where}: it has the step width q = ${item['q']}; koi has none: make it an int, or an ordinal of its values`);
   switch (item['type']) {
@@ -20,16 +20,16 @@ export function paramOf(name: string, item: Item): Param {
       refuseWeights(where, item['weights'] ?? item['probabilities']);
       return {
         kind: 'choice',
-        choices: itemsOf<unknown>(item['choices'], `${where}: choices`).map(value => valueOf(value, where)),
+        choices: itemsOf<unknown>(item['choices'], `${where}: choices`).map(value => scalarOf(value, where)),
         ...initial,
       };
     case 'ordinal': {
-      const choices = itemsOf<unknown>(item['sequence'], `${where}: sequence`).map(value => valueOf(value, where));
+      const choices = itemsOf<unknown>(item['sequence'], `${where}: sequence`).map(value => scalarOf(value, where));
       return { kind: 'choice', choices, ordered: true, ...initial };
     }
     case 'constant':
     case 'unparametrized':
-      return { kind: 'choice', choices: [valueOf(item['value'], where)] };
+      return { kind: 'choice', choices: [scalarOf(item['value'], where)] };
     default:
       throw new Error(
         `${where}: its type is ${JSON.stringify(item['type'])}; koi knows uniform_float, uniform_int, categorical, ordinal and constant`,
@@ -45,7 +45,7 @@ function refuseWeights(where: string, weights: unknown): void {
     throw new Error(`${where}: its choices have unequal weights [${numbers.join(', ')}]; koi's are equally likely`);
 }
 
-export function valueOf(value: unknown, where: string): Value {
+export function scalarOf(value: unknown, where: string): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   throw new Error(`${where}: ${JSON.stringify(value)} is not a string, number or boolean`);
 }

@@ -9,7 +9,7 @@
 import type { Condition, Param, Space } from '../../contract/index.ts';
 import { assertSpace } from '../check.ts';
 import { compared, joined, negated } from './logic.ts';
-import { type Item, itemsOf, paramOf, textOf, valueOf } from './read-param.ts';
+import { type Item, itemsOf, paramOf, scalarOf, textOf } from './read-param.ts';
 
 /** The space of a parsed JSON document; throws, with the parameter's name, on what is wrong or cannot be said. */
 export function readConfigSpace(json: unknown): Space {
@@ -61,8 +61,8 @@ function conditionOf(
   const param = textOf(item, 'parent', where);
   const parent = params[param];
   if (!parent) throw new Error(`${where} names ${param}, which is not a parameter`);
-  if (type === 'IN') return { param, in: itemsOf<unknown>(item['values'], `${where}'s values`).map(value => valueOf(value, where)) };
-  const value = valueOf(item['value'], where);
+  if (type === 'IN') return { param, in: itemsOf<unknown>(item['values'], `${where}'s values`).map(value => scalarOf(value, where)) };
+  const value = scalarOf(item['value'], where);
   if (type === 'EQ') return { param, in: [value] };
   // in ConfigSpace, what an inactive parameter would be is unequal to everything
   if (type === 'NEQ') return negated({ param, in: [value] }, params, whenOf);
@@ -84,8 +84,8 @@ function clauseOf(item: Item, params: Readonly<Record<string, Param>>): Conditio
   const read = params[param];
   const where = `parameter ${param}: a forbidden clause`;
   if (!read) throw new Error(`a forbidden clause names ${param}, which is not a parameter`);
-  if (type === 'IN') return { param, in: itemsOf<unknown>(item['values'], `${where}'s values`).map(value => valueOf(value, where)) };
-  const value = valueOf(item['value'], where);
+  if (type === 'IN') return { param, in: itemsOf<unknown>(item['values'], `${where}'s values`).map(value => scalarOf(value, where)) };
+  const value = scalarOf(item['value'], where);
   if (type === 'EQUALS') return { param, in: [value] };
   if (type === 'CLAUSE_LT' || type === 'CLAUSE_GT') return compared(param, read, type === 'CLAUSE_LT' ? 'LT' : 'GT', value, where);
   if (type === 'CLAUSE_LE' || type === 'CLAUSE_GE') return compared(param, read, type === 'CLAUSE_LE' ? 'LE' : 'GE', value, where);
