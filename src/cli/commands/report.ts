@@ -15,7 +15,8 @@ export const report: CommandModule<object, Arguments> = {
       .example('koi report results/demo', 'results/demo/report/report.html')
       .example('koi report results/a results/b --out both', 'Two studies as one') as never,
   handler: async args => {
-    const { reportFolder, writeReport } = await import('../report-files.ts');
+    const { writeReport } = await import('../report-files.ts');
+    const { reportFolder } = await import('../figures.ts');
     const files = await writeReport(args.sources, args.out ?? reportFolder(args.sources[0]!), args);
     if (args.json) printJson({ files });
     else for (const file of files) print(file);
