@@ -19,7 +19,7 @@ export interface Run {
   /** 16 hexadecimal digits. */
   readonly id: string;
   /** Where its trials are; absent for scores. */
-  readonly rows: { readonly folder: string; readonly name: string; readonly key: RunKey } | undefined;
+  readonly rows: { readonly folder: string; readonly name: string; readonly key: RunKey; readonly count: number } | undefined;
   readonly source: string;
   readonly task: string;
   readonly optimizer: string;

@@ -30,10 +30,10 @@ export function studySource(folder: string, note: (warning: string) => void): So
   };
 }
 
-const runOf = ({ row, name }: Commit, folder: string, incumbents: readonly Incumbent[]): Run => ({
+const runOf = ({ row, name, trialRows }: Commit, folder: string, incumbents: readonly Incumbent[]): Run => ({
   ...row,
   id: hex(row.run),
-  rows: { folder, name, key: row.run },
+  rows: { folder, name, key: row.run, count: trialRows },
   source: folder,
   options: JSON.stringify(row.options),
   incumbents,

@@ -24,7 +24,7 @@ import { configTextOf } from '../../src/store/config-numbers.ts';
 import { type Vocabulary, vocabulary } from '../../src/store/duckdb/columns-of.ts';
 import { type Column, codesFor, fill, vectorOf, vectorSize } from '../../src/store/duckdb/vectors.ts';
 import type { RunKey } from '../../src/store/index.ts';
-import { batchesOf } from '../../src/store/reader.ts';
+import { batchesOf, fileOf } from '../../src/store/reader.ts';
 import { eachStretch } from '../../src/store/row-reading.ts';
 import type { JudgedRun } from './judged.ts';
 import type { Vocabularies } from './tables.ts';
@@ -122,7 +122,10 @@ function give(slices: Iterator<Slice>, chunk: DuckDBDataChunk): void {
 interface TrialFile {
   readonly folder: string;
   readonly name: string;
+  /** Index of each run that counts. */
   readonly runs: Map<RunKey, number>;
+  /** Their rows. */
+  rows: number;
 }
 
 function filesOf(runs: readonly JudgedRun[]): TrialFile[] {
@@ -130,16 +133,18 @@ function filesOf(runs: readonly JudgedRun[]): TrialFile[] {
   for (const [index, { rows }] of runs.entries()) {
     if (!rows) continue;
     const path = JSON.stringify([rows.folder, rows.name]);
-    const file = files.get(path) ?? { folder: rows.folder, name: rows.name, runs: new Map() };
+    const file = files.get(path) ?? { folder: rows.folder, name: rows.name, runs: new Map(), rows: 0 };
     files.set(path, file);
     file.runs.set(rows.key, index);
+    file.rows += rows.count;
   }
   return [...files.values()];
 }
 
-/** Stretches of rows that count, at most a vector long. What was wrong with a file was said when it was opened. */
+/** Stretches of rows that count, at most a vector long. Throws if a file has fewer of them than when it was opened. */
 function* slicesOf(files: readonly TrialFile[], fields: readonly Field[]): Generator<Slice> {
-  for (const { folder, name, runs: known } of files)
+  for (const { folder, name, runs: known, rows } of files) {
+    let found = 0;
     for (const batch of batchesOf(folder, 'trials', name, () => {})) {
       const runs = new Int32Array(batch.rows);
       eachStretch(batch.columns.run.values, (run, from, to) => runs.fill(known.get(run) ?? -1, from, to));
@@ -148,9 +153,12 @@ function* slicesOf(files: readonly TrialFile[], fields: readonly Field[]): Gener
         let to = from;
         while (to < batch.rows && to - from < vectorSize && runs[to]! >= 0) to++;
         if (to > from) yield { columns, from, count: to - from };
+        found += to - from;
         from = Math.max(to, from + 1);
       }
     }
+    if (found !== rows) throw new Error(`${fileOf(folder, 'trials', name)}: has changed since it was opened; open the results again`);
+  }
 }
 
 const status = ENUM([...statuses]);

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openWriter, readManifest, writeManifest } from '../../src/store/index.ts';
 import { batchesOf, type Warning } from '../../src/store/reader.ts';
-import { manifestOf, problem, runRow, scratch, trialOf, writeRun } from './example.ts';
+import { manifestOf, problem, runRow, trialOf, writeRun } from './example.ts';
 
 const canMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
 
 /** A disk of 256 kB. */
 function smallDisk(): string {
-  const folder = scratch();
+  const folder = mkdtempSync(join(tmpdir(), 'koi-disk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]).status).toBe(0);
   onTestFinished(() => void spawnSync('umount', [folder]));
   return folder;

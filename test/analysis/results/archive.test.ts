@@ -2,37 +2,65 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveValues } from '../../../analysis/results/archive.ts';
 import type { Incumbent } from '../../../analysis/results/source.ts';
-import { hypervolume } from '../../../analysis/statistics/hypervolume.ts';
+import { hypervolume, type Point } from '../../../analysis/statistics/hypervolume.ts';
 
-const corners = { ideal: [0, 0], nadir: [10, 10] };
-const incumbent = (costs: number[], level = 1, test?: number[]): Incumbent =>
-  ({ trial: 0, level, spent: 0, costs, ...(test ? { test } : {}) }) as unknown as Incumbent;
+const unit = { ideal: [0, 0], nadir: [1, 1] };
+const incumbent = (costs: Point, test?: Point | null, level = 1): Incumbent => ({ trial: 0, level, spent: 0, costs, test });
+const volumes = (incumbents: readonly Incumbent[], corners = unit): number[] =>
+  archiveValues(incumbents, corners).map(value => value.hypervolume);
 
-describe('the value of an archive', () => {
-  it('is the hypervolume of all points so far, whoever was replaced', () => {
-    const coordinate = fc.integer({ min: 0, max: 12 });
+describe('archive', () => {
+  it('is worth the hypervolume up to 1.1 of objectives scaled by ideal and nadir', () => {
+    const corners = { ideal: [10, -1], nadir: [20, 1] };
+
+    expect(volumes([incumbent([10, 1]), incumbent([15, 0]), incumbent([20, -1])], corners)).toEqual([
+      expect.closeTo(1.1 * 0.1, 12),
+      expect.closeTo(1.1 * 0.1 + 0.6 * 0.5, 12),
+      expect.closeTo(0.46, 12),
+    ]);
+  });
+
+  it('gains nothing by points outside the reference box, and counts them', () => {
+    expect(archiveValues([incumbent([0.5, 0.5]), incumbent([0, 2]), incumbent([1.1, 0])], unit)).toEqual([
+      { hypervolume: expect.closeTo(0.36, 12), beyond: 0 },
+      { hypervolume: expect.closeTo(0.36, 12), beyond: 1 },
+      { hypervolume: expect.closeTo(0.36, 12), beyond: 2 },
+    ]);
+  });
+
+  it('starts anew at a level above all before', () => {
+    expect(volumes([incumbent([0, 0], undefined, 1), incumbent([0.6, 0.6], undefined, 9), incumbent([0.1, 0.1], undefined, 9)])).toEqual([
+      expect.closeTo(1.21, 12),
+      expect.closeTo(0.25, 12),
+      expect.closeTo(1, 12),
+    ]);
+  });
+
+  it('is judged by test values, and a member that left it no longer counts', () => {
+    // (0.4, 0.4) replaces both, although (0.6, 0.6) had tested better
+    const found = [incumbent([0.6, 0.6], [0.1, 0.1]), incumbent([0.5, 0.9], [1, 1]), incumbent([0.4, 0.4], [0.6, 0.6])];
+
+    expect(volumes(found)).toEqual([expect.closeTo(1, 12), expect.closeTo(1, 12), expect.closeTo(0.25, 12)]);
+  });
+
+  it('gains nothing by members whose test evaluations all failed', () => {
+    expect(volumes([incumbent([0.5, 0.5], null), incumbent([0.4, 0.6], [0.6, 0.6])])).toEqual([0, expect.closeTo(0.25, 12)]);
+  });
+
+  it.each([2, 3, 4])('adds up in %i objectives to the hypervolume of all that was found', objectives => {
+    const point = fc.array(fc.double({ min: 0, max: 1.2, noNaN: true }), { minLength: objectives, maxLength: objectives });
+    const corners = { ideal: Array(objectives).fill(0), nadir: Array(objectives).fill(1) };
     fc.assert(
-      fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 30 }), points => {
-        const entered = points.filter((p, i) => !points.slice(0, i).some(q => q[0] <= p[0] && q[1] <= p[1]));
-        const values = archiveValues(entered.map(p => incumbent([...p])), corners).map(v => v.hypervolume); // biome-ignore format: short
+      fc.property(fc.array(point, { maxLength: 12 }), points => {
+        const values = volumes(
+          points.map(costs => incumbent(costs)),
+          corners,
+        );
+        const expected = points.map((_, i) => hypervolume(points.slice(0, i + 1), Array(objectives).fill(1.1)));
 
-        entered.forEach((_, i) => {
-          const scaled = entered.slice(0, i + 1).map(p => [p[0] / 10, p[1] / 10]);
-          expect(values[i]).toBeCloseTo(hypervolume(scaled, [1.1, 1.1]), 10);
-        });
+        for (const [i, value] of values.entries()) expect(value).toBeCloseTo(expected[i]!, 11);
       }),
+      { numRuns: 60 },
     );
-  });
-
-  it('starts anew at a higher level', () => {
-    const values = archiveValues([incumbent([0, 0]), incumbent([5, 5], 3)], corners);
-
-    expect(values.map(v => v.hypervolume)).toEqual([expect.closeTo(1.21, 12), expect.closeTo(0.36, 12)]);
-  });
-
-  it('counts test values of the members that tuning costs chose', () => {
-    const values = archiveValues([incumbent([5, 5], 1, [9, 9]), incumbent([4, 4], 1, [10, 10])], corners);
-
-    expect(values.map(v => v.hypervolume)).toEqual([expect.closeTo(0.04, 12), expect.closeTo(0.01, 12)]);
   });
 });
