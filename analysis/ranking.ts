@@ -37,6 +37,8 @@ export interface Ranking {
   readonly repetitions: number;
   /** Cells of the grid without a value, filled by the policy. */
   readonly imputed: number;
+  /** Tasks left out for everybody by the policy `drop-task`. */
+  readonly dropped: readonly string[];
   readonly optimizers: readonly RankedOptimizer[];
   readonly friedman: {
     readonly statistic: number;

@@ -11,6 +11,10 @@ describe('mid-ranks', () => {
     expect([...midRanks([5, 5, 1, Infinity, Infinity])]).toEqual([2.5, 2.5, 1, 4.5, 4.5]);
   });
 
+  it('are not given to NaN', () => {
+    expect(() => midRanks([1, Number.NaN, 2])).toThrow('not a number');
+  });
+
   it('agree with counting', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(-Infinity, -1, -0, 0, 0.5, 2, 3, Infinity)), values => {
