@@ -4,13 +4,13 @@
  * Optimization over Continuous Spaces. Journal of Global Optimization 11, 341–359.
  *
  * Works on the unit cube: categories and integers are cells of it, so that every space is searched without bias;
- * coordinates of inactive parameters are inherited silently and cost nothing. What leaves the cube is mirrored back.
+ * coordinates of inactive parameters are inherited silently and cost nothing. A coordinate that leaves the cube is drawn
+ * anew, uniformly, as in SciPy: the paper leaves this open.
  */
 import type { Optimizer, Rng } from '../src/contract/index.ts';
 import type { Point } from '../src/space/index.ts';
 import { allowed, type Candidate, uniformCandidate } from './parts/allowed.ts';
 import { generations } from './parts/generations.ts';
-import { mirror } from './parts/mirror.ts';
 
 /** A failed founder has the cost Infinity: it lends its coordinates and loses against every offspring with a cost. */
 interface Parent {
@@ -60,7 +60,11 @@ function offspring(population: readonly Parent[], target: number, F: number, CR:
 
   const u = Float64Array.from(population[target]!.point);
   const certain = Math.floor(rng.next() * u.length);
-  for (let j = 0; j < u.length; j++) if (j === certain || rng.next() < CR) u[j] = mirror(a[j]! + F * (b[j]! - c[j]!));
+  for (let j = 0; j < u.length; j++)
+    if (j === certain || rng.next() < CR) {
+      const v = a[j]! + F * (b[j]! - c[j]!);
+      u[j] = v >= 0 && v <= 1 ? v : rng.next();
+    }
   return u;
 }
 
