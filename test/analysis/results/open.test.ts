@@ -471,6 +471,16 @@ describe('several sources', () => {
     await expect(open(csv('task,a\nt,1'), csv('task,a\nt,2'))).rejects.toThrow('a on t, repetition 0, differs');
   });
 
+  it('may refuse in one what ran in another', async () => {
+    const a = study(writer => writer.run(runRow(5n, { repetition: 0, status: 'refused', reason: 'cannot handle fidelity', trials: 0 })));
+    const b = study(writer => writeRun(writer, runRow(6n, { repetition: 0 })));
+
+    expect((await sql(await open(a, b), 'select status::varchar as status from runs')).map(run => run['status'])).toEqual([
+      'refused',
+      'done',
+    ]);
+  });
+
   it('warn of other seeds and budgets', async () => {
     const a = study(writer => writeRun(writer, runRow(1n)));
     const b = study(writer => writeRun(writer, runRow(2n)), [taskFacts('toy/f1', { budget: 9 })], { seed: 7 });
