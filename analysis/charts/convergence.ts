@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { hover } from './hover.ts';
 import { looks } from './palette.ts';
 import { mostBands, withoutRepeats } from './steps.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -9,8 +10,10 @@ export interface CurvePoint {
   readonly optimizer: string;
   readonly fraction: number;
   readonly median: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null, of a hypervolume: a quarter of the repetitions had nothing yet. */
+  readonly low: number | null;
+  /** Null, of a cost: a quarter of the repetitions had nothing yet. */
+  readonly high: number | null;
 }
 
 /** The anytime curves of one task: cost above the best known one, cost where none is known, or hypervolume. */
@@ -34,7 +37,7 @@ export const leastRegret = 1e-8;
 export function convergence(curves: readonly TaskCurves[], { width = pageWidth, study }: ConvergenceOptions = {}): TopLevelSpec {
   const ids = [...new Set(curves.flatMap(({ points }) => points.map(point => point.optimizer)))].sort();
   const look = looks(study ?? ids);
-  const columns = Math.max(1, Math.min(width < 400 ? 2 : 3, curves.length));
+  const columns = Math.max(1, Math.min(width < 400 || curves.length === 4 ? 2 : 3, curves.length));
   // a single panel does not fill a page
   const plot = Math.min(Math.floor((width - 2 * margin - (columns - 1) * spacing) / columns - axisExtent - 1), 300);
 
@@ -63,9 +66,19 @@ export function convergence(curves: readonly TaskCurves[], { width = pageWidth, 
       scale: { type: scale.type, domain: [...scale.domain], nice: false, ...(scale.type === 'linear' && { zero: false }) },
     };
     const clip = (value: number) => six(Math.max(value, scale.domain[0]));
+    const edge = clip(scale.domain[measure === 'hypervolume' ? 0 : 1]);
     const last = i >= curves.length - columns;
     return {
-      data: { values: withoutRepeats(points.map(p => ({ ...p, median: clip(p.median), low: clip(p.low), high: clip(p.high) }))) },
+      data: {
+        values: withoutRepeats(
+          points.map(p => ({
+            ...p,
+            median: clip(p.median),
+            low: p.low === null ? edge : clip(p.low),
+            high: p.high === null ? edge : clip(p.high),
+          })),
+        ),
+      },
       width: plot,
       height: Math.round(plot * 0.62),
       encoding: {
@@ -105,13 +118,13 @@ export function convergence(curves: readonly TaskCurves[], { width = pageWidth, 
           encoding: {
             y: { ...y, field: 'median' },
             strokeDash: { field: 'optimizer', type: 'nominal' as const, scale: dashes, legend },
-            tooltip: [
-              { field: 'optimizer' },
-              { field: 'fraction', type: 'quantitative' as const, format: '.0%', title: 'budget' },
-              ...['median', 'low', 'high'].map(field => ({ field, type: 'quantitative' as const, format: '.4~g' })),
-            ],
           },
         },
+        hover(`hover${i}`, { ...y, field: 'median' }, [
+          { field: 'optimizer' },
+          { field: 'fraction', format: '.0%', title: 'budget' },
+          ...['median', 'low', 'high'].map(field => ({ field, format: '.4~g' })),
+        ]),
       ],
     };
   };
@@ -147,7 +160,7 @@ interface Axis {
 
 /** Logarithmic where all values are positive (regrets: not negative) and spread over more than a factor of thirty. */
 function axisOf(measure: TaskCurves['measure'], points: readonly CurvePoint[]): Axis {
-  const values = points.flatMap(({ low, median, high }) => [low, median, high]);
+  const values = points.flatMap(({ low, median, high }) => [low, median, high].filter(value => value !== null));
   let [low, high] = [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
   if (measure === 'regret' && low >= 0) [low, high] = [Math.max(low, leastRegret), Math.max(high, leastRegret)];
   if (measure !== 'hypervolume' && low > 0 && high / low > 30)

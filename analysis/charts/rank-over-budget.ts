@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RankPoint } from '../ranking.ts';
 import { dodge } from './dodge.ts';
+import { hover } from './hover.ts';
 import { looks } from './palette.ts';
 import { rankTicks } from './rank-ticks.ts';
 import { mostBands, withoutRepeats } from './steps.ts';
@@ -64,15 +65,15 @@ export function rankOverBudget(points: readonly RankPoint[], { width = pageWidth
         encoding: {
           y: { ...y, field: 'rank' },
           strokeDash: { field: 'optimizer', type: 'nominal', legend: null, scale: dashes },
-          tooltip: [
-            { field: 'optimizer' },
-            { field: 'fraction', type: 'quantitative', format: '.0%', title: 'budget' },
-            { field: 'rank', type: 'quantitative', format: '.2f', title: 'mean rank' },
-            { field: 'low', type: 'quantitative', format: '.2f', title: '95 % from' },
-            { field: 'high', type: 'quantitative', format: '.2f', title: 'to' },
-          ],
         },
       },
+      hover('hover', { ...y, field: 'rank' }, [
+        { field: 'optimizer' },
+        { field: 'fraction', format: '.0%', title: 'budget' },
+        { field: 'rank', format: '.2f', title: 'mean rank' },
+        { field: 'low', format: '.2f', title: '95 % from' },
+        { field: 'high', format: '.2f', title: 'to' },
+      ]),
       {
         data: { values: ends.map(({ optimizer, rank }, i) => ({ optimizer, rank: six(rank), place: six(places[i]!), name: names[i]! })) },
         layer: [

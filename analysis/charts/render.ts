@@ -1,18 +1,24 @@
 import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
+import { still } from './hover.ts';
 import { fontFiles, textWidth } from './text-width.ts';
+import { font } from './theme.ts';
 
 /** What a figure's function returns. Rendered with the shipped fonts only, so that the same specification gives the same bytes everywhere. */
 export type ChartSpec = TopLevelSpec;
 
 let ready: Promise<typeof import('vega')> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
+const drawn = new WeakMap<ChartSpec, Promise<string>>();
 
-/** The figure as SVG text; fonts are named, not embedded. */
+/** The figure as SVG text; fonts are named, not embedded. A specification is drawn once, however many formats are asked for. */
 export function renderSvg(spec: ChartSpec): Promise<string> {
+  const known = drawn.get(spec);
+  if (known) return known;
   // ids of clips are numbered from zero in each figure by a counter of the process: one figure at a time
   const svg = queue.then(() => draw(spec));
   queue = svg.catch(() => undefined);
+  drawn.set(spec, svg);
   return svg;
 }
 
@@ -61,7 +67,7 @@ export async function toVega(spec: ChartSpec): Promise<Spec> {
 async function draw(spec: ChartSpec): Promise<string> {
   const vega = await (ready ??= loadVega());
   vega.resetSVGDefIds();
-  const view = new vega.View(vega.parse(await toVega(spec)), { renderer: 'none' });
+  const view = new vega.View(vega.parse(await toVega(still(spec))), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
   return tidied(svg);
@@ -69,11 +75,15 @@ async function draw(spec: ChartSpec): Promise<string> {
 
 /**
  * Coordinates to a hundredth of a pixel: half the bytes, and the same ones where the last bit of a sum differs.
+ * The font once, at the root. No paths that nobody sees: Vega draws a background and a foreground for every group.
  * Solid lines without a dash pattern: `1,0` is what a scale of dashes gives them, and PDF knows no gap of length 0.
  */
 const tidied = (svg: string): string =>
   svg
+    .replaceAll(` font-family="${font}"`, '')
+    .replace('<svg ', `<svg font-family="${font}" `)
     .replaceAll(' stroke-dasharray="1,0"', '')
+    .replaceAll(/<path class="(foreground"[^>]*display="none"|background" aria-hidden="true" d="[^"]*"( pointer-events="none")?)\/>/g, '')
     .replace(/ (d|transform|x1|x2|y1|y2|x|y|width|height)="[^"]*\d\.\d{3}[^"]*"/g, attribute =>
       attribute.replace(/-?\d+\.\d{3,}(e-?\d+)?/g, number => String(Number(Number(number).toFixed(2)) + 0)),
     );

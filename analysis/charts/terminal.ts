@@ -1,6 +1,7 @@
 import type { RankedOptimizer, Ranking } from '../ranking.ts';
 import { groupColumns } from './group-columns.ts';
 import { type KindName, kindNames } from './kind-names.ts';
+import { leastHolm } from './least-p.ts';
 import { pValue } from './p-value.ts';
 
 export interface RankTableOptions {
@@ -53,14 +54,23 @@ const heading = (kind: KindName, { optimizers, tasks, repetitions }: Ranking): s
   `${kindNames[kind]} · ${count(optimizers.length, 'optimizer')} · ${count(tasks, 'task')} × ${count(repetitions, 'repetition')}`;
 
 /** What the test says and what the table hides. */
-function notes({ optimizers, imputed, friedman, nemenyi, wilcoxonHolm }: Ranking, hidden: number): string[] {
+function notes({ tasks, optimizers, imputed, dropped, friedman, nemenyi, wilcoxonHolm }: Ranking, hidden: number): string[] {
   const { p } = friedman;
   const differ = p < nemenyi.alpha ? 'they differ' : 'no difference shown';
   const joined = wilcoxonHolm.groups.some(group => group.length > 1);
+  const pairs = wilcoxonHolm.pairs.length;
+  const least = leastHolm(tasks, pairs);
+  const hopeless = pairs > 0 && least >= nemenyi.alpha;
   return [
     Number.isFinite(p) ? `Friedman χ²(${optimizers.length - 1}) = ${friedman.statistic.toFixed(1)}, p = ${pValue(p)}: ${differ}.` : '',
     joined ? `Bars join what Wilcoxon–Holm (α = ${nemenyi.alpha}) does not tell apart.` : '',
+    hopeless
+      ? `${count(tasks, 'task')} cannot tell ${count(pairs, 'pair')} apart: no corrected p-value can be below ${pValue(least)}.`
+      : '',
     hidden > 0 ? `${count(hidden, 'further group')} not drawn; see koi rank --json.` : '',
+    dropped.length > 0
+      ? `${count(dropped.length, 'task')} left out for everybody (--missing drop-task): ${dropped.slice(0, 3).join(', ')}${dropped.length > 3 ? ' …' : ''}`
+      : '',
     imputed > 0 ? `${count(imputed, 'missing value')} filled in by the policy --missing.` : '',
   ].filter(line => line !== '');
 }

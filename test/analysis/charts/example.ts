@@ -4,11 +4,12 @@ import type { PairTest, Ranking, RankPoint } from '../../../analysis/ranking.ts'
 import { normal, stream } from '../../../src/random/index.ts';
 
 /** Names as studies have them, from short to overlong. */
+// biome-ignore format: a list
 export const names = [
   'random', 'sobol', 'nelder-mead', 'de', 'cma-es', 'tpe', 'successive-halving', 'hyperband', 'nsga2', 'mo-hyperband', 'bohb', 'dehb', 'smac-hpo',
   'smac-blackbox', 'hebo', 'optuna-tpe', 'optuna-cma-es', 'de(size=50)', 'de(size=50, crossover=0.9)', 'pso', 'gp-ei', 'gp-ucb', 'ax', 'turbo', 'skopt-forest',
   'nevergrad-ngopt', 'mine.mjs(restarts=3)', 'irace', 'pycma', 'random(seed=2)',
-]; // biome-ignore format: a list
+];
 
 export interface Example {
   readonly ranking: Ranking;
@@ -57,8 +58,11 @@ export function example(count: number, tasks = 16, optimizers: readonly string[]
     .sort((a, b) => a.rank - b.rank);
   // Demšar 2006, equation for CD with q(0.05; k, ∞) near 1.96 √2 … 5.6, good enough for a picture
   const criticalDifference = (2.77 + 1.27 * Math.log(count - 1)) * Math.sqrt((count * (count + 1)) / (12 * tasks));
+  const alike = (a: { rank: number }, b: { rank: number }) => Math.abs(a.rank - b.rank) < criticalDifference * 0.6;
   const pairs: PairTest[] = found.flatMap((a, i) =>
-    found.slice(i + 1).map(b => ({ a: a.id, b: b.id, statistic: 10, p: (b.rank - a.rank) / 100, holm: 0.01, a12: 0.7 })),
+    found
+      .slice(i + 1)
+      .map(b => ({ a: a.id, b: b.id, statistic: 10, p: alike(a, b) ? 0.2 : 0.0001, holm: alike(a, b) ? 0.4 : 0.004, a12: 0.7 })),
   );
   return {
     points,
@@ -66,10 +70,11 @@ export function example(count: number, tasks = 16, optimizers: readonly string[]
       tasks,
       repetitions: 10,
       imputed: 3,
+      dropped: [],
       optimizers: found,
       friedman: { statistic: 61.2, p: 3.1e-10, imanDavenport: 14.3, imanDavenportP: 1.2e-12, uncorrected: 60.8 },
       nemenyi: { alpha: 0.05, criticalDifference, groups: cliques(found, (a, b) => Math.abs(a.rank - b.rank) < criticalDifference) },
-      wilcoxonHolm: { pairs, groups: cliques(found, (a, b) => Math.abs(a.rank - b.rank) < criticalDifference * 0.6) },
+      wilcoxonHolm: { pairs, groups: cliques(found, alike) },
     },
   };
 }
