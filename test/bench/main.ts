@@ -1,24 +1,14 @@
-/** `npm run bench`: every speed that the project claims, each beside a bare loop of the same work in the same run. */
-import { benchBbob } from './bbob.ts';
-import { benchOptimizers } from './optimizers.ts';
-import { benchRank } from './rank.ts';
-import { benchReport } from './report.ts';
-import { benchRunner } from './runner.ts';
-import { benchStartup } from './startup.ts';
-import { benchStore } from './store.ts';
-import { benchSubset } from './subset.ts';
-import { benchTasks } from './tasks.ts';
-
+/** `npm run bench [-- name…]`: every speed that the project claims, each beside a bare loop of the same work in the same run. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  runner: benchRunner,
-  startup: benchStartup,
-  store: benchStore,
-  rank: benchRank,
-  report: benchReport,
-  bbob: benchBbob,
-  tasks: benchTasks,
-  optimizers: benchOptimizers,
-  subset: benchSubset,
+  runner: async () => (await import('./runner.ts')).benchRunner(),
+  startup: async () => (await import('./startup.ts')).benchStartup(),
+  store: async () => (await import('./store.ts')).benchStore(),
+  rank: async () => (await import('./rank.ts')).benchRank(),
+  report: async () => (await import('./report.ts')).benchReport(),
+  bbob: async () => (await import('./bbob.ts')).benchBbob(),
+  tasks: async () => (await import('./tasks.ts')).benchTasks(),
+  optimizers: async () => (await import('./optimizers.ts')).benchOptimizers(),
+  subset: async () => (await import('./subset.ts')).benchSubset(),
 };
 
 const named = process.argv.slice(2);
