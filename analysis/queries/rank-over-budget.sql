@@ -2,12 +2,15 @@
 -- takes   $kind, $missing, $points
 -- gives   fraction of the budget, optimizer, rank [1 … optimizers]
 with
+  grid as (
+    select block, entrant, task, optimizer from cells($kind, 1.0::double)
+  ),
   names as (
-    select distinct entrant, optimizer from cells($kind, 1.0::double)
+    select distinct entrant, optimizer from grid
   ),
   -- a task is known by its first block
   blocks as (
-    select block, min(block) over (partition by task) as task from (select distinct block, task from cells($kind, 1.0::double))
+    select block, min(block) over (partition by task) as task from (select distinct block, task from grid)
   ),
   -- over repetitions first, so that a task counts once however often it was repeated
   tasks as (
