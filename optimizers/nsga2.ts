@@ -71,7 +71,10 @@ function survivors(population: readonly Parent[], offspring: readonly Told<Indiv
   const chosen: Parent[] = [];
   for (const [rank, front] of nonDominatedSort(all).entries()) {
     const crowding = crowdingDistance(front.map(i => all[i]!.costs));
-    const ranked = front.map((i, k): Parent => ({ ...all[i]!, rank, crowding: crowding[k]! }));
+    const ranked = front.map((i, k): Parent => {
+      const { individual, costs, violation } = all[i]!;
+      return { individual, costs, violation, rank, crowding: crowding[k]! };
+    });
     if (chosen.length + ranked.length > size) ranked.sort((a, b) => (a.crowding === b.crowding ? 0 : b.crowding - a.crowding));
     for (const parent of ranked) if (chosen.length < size) chosen.push(parent);
     if (chosen.length === size) break;

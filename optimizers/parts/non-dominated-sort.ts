@@ -1,7 +1,7 @@
 /**
- * Fast non-dominated sorting, with constraint domination.
- * K. Deb, A. Pratap, S. Agarwal and T. Meyarivan (2002). A Fast and Elitist Multiobjective Genetic Algorithm: NSGA-II.
- * IEEE Trans. Evol. Comput. 6(2), 182–197, sections III-A and VI-A.
+ * Non-dominated sorting with constraint domination: the fronts of K. Deb, A. Pratap, S. Agarwal and T. Meyarivan (2002), A Fast and
+ * Elitist Multiobjective Genetic Algorithm: NSGA-II, IEEE Trans. Evol. Comput. 6(2), 182–197, sections III-A and VI-A; found by
+ * the sequential search ENS-SS of X. Zhang, Y. Tian, R. Cheng and Y. Jin (2015), IEEE Trans. Evol. Comput. 19(2), 201–213.
  */
 
 export interface Valued {
@@ -11,44 +11,41 @@ export interface Valued {
   readonly violation: number;
 }
 
-/** Fronts of indices into `items`, the non-dominated ones first; each front in ascending order. O(objectives × items²). */
+/** Fronts of indices into `items`, the non-dominated ones first; each front in ascending order. At worst O(objectives × items²). */
 export function nonDominatedSort(items: readonly Valued[]): readonly (readonly number[])[] {
-  const n = items.length;
-  const dominatedBy = new Int32Array(n); // n_p: how many dominate p
-  const dominates: number[][] = items.map(() => []); // S_p: whom p dominates
-  for (let p = 0; p < n; p++)
-    for (let q = p + 1; q < n; q++) {
-      const order = compare(items[p]!, items[q]!);
-      if (order < 0) {
-        dominates[p]!.push(q);
-        dominatedBy[q]!++;
-      } else if (order > 0) {
-        dominates[q]!.push(p);
-        dominatedBy[p]!++;
-      }
-    }
-
+  // nobody is dominated by one who comes later in this order
+  const order = items.map((_, i) => i).sort((p, q) => lexicographic(items[p]!, items[q]!));
   const fronts: number[][] = [];
-  let front = items.map((_, p) => p).filter(p => dominatedBy[p] === 0);
-  while (front.length > 0) {
-    fronts.push(front);
-    const next: number[] = [];
-    for (const p of front) for (const q of dominates[p]!) if (--dominatedBy[q]! === 0) next.push(q);
-    front = next.sort((a, b) => a - b);
+  for (const q of order) {
+    // whoever is dominated by none of a front is dominated by none of the later ones
+    const front = fronts.find(members => !someDominates(members, items, items[q]!));
+    if (front) front.push(q);
+    else fronts.push([q]);
   }
+  for (const front of fronts) front.sort((p, q) => p - q);
   return fronts;
 }
 
-/** −1 if p constraint-dominates q (definition 1), 1 if q does p, 0 if neither. */
-function compare(p: Valued, q: Valued): -1 | 0 | 1 {
-  if (p.violation !== q.violation) return p.violation < q.violation ? -1 : 1;
-  if (p.violation > 0) return 0;
+/** The members added last are the likeliest to dominate. */
+function someDominates(members: readonly number[], items: readonly Valued[], q: Valued): boolean {
+  for (let k = members.length - 1; k >= 0; k--) if (dominates(items[members[k]!]!, q)) return true;
+  return false;
+}
+
+/** Constraint domination, definition 1, of one that is lexicographically no larger. */
+function dominates(p: Valued, q: Valued): boolean {
+  if (p.violation !== q.violation) return p.violation < q.violation;
+  if (p.violation > 0) return false;
   let better = false;
-  let worse = false;
   for (let m = 0; m < p.costs.length; m++) {
+    if (p.costs[m]! > q.costs[m]!) return false;
     if (p.costs[m]! < q.costs[m]!) better = true;
-    else if (p.costs[m]! > q.costs[m]!) worse = true;
-    if (better && worse) return 0;
   }
-  return better ? -1 : worse ? 1 : 0;
+  return better;
+}
+
+function lexicographic(p: Valued, q: Valued): number {
+  if (p.violation !== q.violation) return p.violation < q.violation ? -1 : 1;
+  for (let m = 0; m < p.costs.length; m++) if (p.costs[m] !== q.costs[m]) return p.costs[m]! < q.costs[m]! ? -1 : 1;
+  return 0;
 }

@@ -13,7 +13,7 @@ const rows = joeKuo.trim().split(';');
 /** Dimensions with direction numbers: 337, the first of which needs none. */
 export const sobolDimensions = rows.length + 1;
 
-/** Gives point after point in [0, 1)^d, multiples of 2⁻³², d ≤ 337; repeats after 2³² points. Unscrambled without `rng`. */
+/** Gives point after point in [0, 1)^d, multiples of 2⁻³², d ≤ 337, for the first 2³² points. Unscrambled without `rng`. */
 export function sobolSequence(d: number, rng?: Rng): () => Float64Array {
   const directions = Array.from({ length: d }, (_, dimension) => directionsOf(dimension));
   if (rng) for (const v of directions) scramble(v, rng);
@@ -21,7 +21,8 @@ export function sobolSequence(d: number, rng?: Rng): () => Float64Array {
   let index = 0;
 
   return () => {
-    const point = Float64Array.from(x, bitsOfX => (bitsOfX >>> 0) / 2 ** bits);
+    const point = new Float64Array(d);
+    for (let j = 0; j < d; j++) point[j] = (x[j]! >>> 0) / 2 ** bits;
     const changed = Math.clz32(~index & (index + 1)); // position of the lowest zero bit, from the top
     for (let j = 0; j < d; j++) x[j]! ^= directions[j]![bits - 1 - changed] ?? 0;
     index = (index + 1) | 0;

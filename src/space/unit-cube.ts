@@ -51,10 +51,12 @@ export function toConfig(space: Space, point: ArrayLike<number>): Config {
 /** The point of a config; inactive coordinates are 0.5. `toConfig(space, toPoint(space, c))` is c, floats up to rounding. */
 export function toPoint(space: Space, config: Config): Point {
   const { declared } = axesOf(space);
-  return Float64Array.from(declared, ({ name, scale }) => {
+  const point = new Float64Array(declared.length);
+  for (const { name, scale, index } of declared) {
     const value = config[name];
-    return value === undefined ? 0.5 : Math.min(1, Math.max(0, scale.encode(value)));
-  });
+    point[index] = value === undefined ? 0.5 : Math.min(1, Math.max(0, scale.encode(value)));
+  }
+  return point;
 }
 
 /** Uniform on the cube. With forbidden clauses, uniform on what is allowed (by rejection); throws if 10,000 draws were all forbidden. */

@@ -1,0 +1,91 @@
+import { findOptimizer } from '../../optimizers/index.ts';
+import type { Config, Objective, Outcome, Problem } from '../../src/contract/index.ts';
+import { stream } from '../../src/random/index.ts';
+import { initialConfig } from '../../src/space/index.ts';
+
+interface Case {
+  readonly optimizer: string;
+  readonly dimensions: number;
+  readonly objectives: 1 | 2;
+  readonly trials: number;
+  /** Microseconds per ask and tell that it should not exceed. */
+  readonly limit: number;
+}
+
+const cases: readonly Case[] = [
+  { optimizer: 'random', dimensions: 5, objectives: 1, trials: 200_000, limit: 1 },
+  { optimizer: 'sobol', dimensions: 5, objectives: 1, trials: 200_000, limit: 2 },
+  { optimizer: 'nelder-mead', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
+  { optimizer: 'de', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
+  { optimizer: 'cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
+  { optimizer: 'cma-es', dimensions: 40, objectives: 1, trials: 10_000, limit: 150 },
+  { optimizer: 'tpe', dimensions: 5, objectives: 1, trials: 200, limit: 150 },
+  { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
+  { optimizer: 'hyperband', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
+];
+
+const repetitions = 9;
+
+/** The optimizers' own time per trial: ask and tell on a sphere, less a bare loop that evaluates the same configs. Median of nine. */
+export async function benchOptimizers(): Promise<void> {
+  console.log('optimizer       d   µs/trial   limit   times a bare loop');
+  for (const one of cases) {
+    const { whole, bare } = medians(Array.from({ length: repetitions }, (_, repetition) => measure(one, repetition)));
+    const own = whole - bare;
+    const cells = [one.optimizer.padEnd(12), String(one.dimensions).padStart(4), own.toFixed(2).padStart(10)];
+    console.log([...cells, String(one.limit).padStart(7), (whole / bare).toFixed(1).padStart(9)].join(' '), own > one.limit ? ' over' : '');
+  }
+}
+
+interface Times {
+  readonly whole: number;
+  readonly bare: number;
+}
+
+function measure({ optimizer, dimensions, objectives, trials }: Case, repetition: number): Times {
+  const chosen = findOptimizer(optimizer)!;
+  const names = Array.from({ length: dimensions }, (_, i) => `x${i}`);
+  const problem = problemOf(names, objectives, chosen.wants.includes('fidelity'));
+  const run = chosen.start(problem, { full: trials, workers: 1 }, stream('bench', repetition), initialConfig(chosen.options));
+  const configs: Config[] = [];
+
+  const began = performance.now();
+  for (let fresh = 0; fresh < trials; fresh++) {
+    const asked = run.ask(fresh) as { id: number; config: Config; level?: number };
+    configs.push(asked.config);
+    run.tell({ level: 1, ...asked }, sphere(asked.config, names, objectives));
+  }
+  const between = performance.now();
+  let sum = 0;
+  for (const config of configs) sum += (sphere(config, names, objectives) as { costs: readonly number[] }).costs[0]!;
+  const ended = performance.now();
+  if (!(sum >= 0)) throw new Error('the sphere is never negative');
+
+  return { whole: (1e3 * (between - began)) / trials, bare: (1e3 * (ended - between)) / trials };
+}
+
+function problemOf(names: readonly string[], objectives: 1 | 2, fidelity: boolean): Problem {
+  const f: Objective = { name: 'f', natural: 'min' };
+  return {
+    space: { params: Object.fromEntries(names.map(name => [name, { kind: 'float', low: -5, high: 5 }])) },
+    objectives: objectives === 1 ? [f] : [f, { name: 'g', natural: 'min' }],
+    ...(fidelity ? { fidelity: { name: 'epochs', unit: 'epoch', min: 1, max: 81, resumable: true } } : {}),
+  };
+}
+
+/** The squared distances from 0 and from (1, …, 1). */
+function sphere(config: Config, names: readonly string[], objectives: 1 | 2): Outcome {
+  let f = 0;
+  let g = 0;
+  for (const name of names) {
+    const x = config[name] as number;
+    f += x * x;
+    g += (x - 1) * (x - 1);
+  }
+  return { status: 'ok', costs: objectives === 1 ? [f] : [f, g], seconds: 0 };
+}
+
+function medians(times: readonly Times[]): Times {
+  const middle = (of: (t: Times) => number): number => times.map(of).sort((a, b) => a - b)[times.length >> 1]!;
+  return { whole: middle(t => t.whole), bare: middle(t => t.bare) };
+}
