@@ -1,5 +1,6 @@
 /** What `koi list` says. Nothing here opens a task. */
 import { optimizers } from '../../optimizers/index.ts';
+import { isInstalled } from '../../tasks/data/place.ts';
 import { collections, findTask, taskIds } from '../../tasks/index.ts';
 import { suites } from '../../tasks/suites.ts';
 import { type Kind, kindOf, type Optimizer, type Task } from '../contract/index.ts';
@@ -16,8 +17,16 @@ export const taskFacts = (task: Task) => ({
   noisy: task.noisy,
   heldOut: task.heldOut,
   data: task.data ?? null,
-  installed: true,
+  installed: task.data === undefined || installed(task.data),
 });
+
+/** One look per data set, not per task. */
+const looked = new Map<string, boolean>();
+function installed(data: string): boolean {
+  const known = looked.get(data) ?? isInstalled(data);
+  looked.set(data, known);
+  return known;
+}
 
 /** The collection of a task's id, wrappers in front taken off. */
 export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':') + 1).split('/')[0]!;

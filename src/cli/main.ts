@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { data } from './commands/data.ts';
 import { describe } from './commands/describe.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { list } from './commands/list.ts';
@@ -32,6 +33,7 @@ await yargs(words)
   .command(report)
   .command(sql)
   .command(subset)
+  .command(data)
   .completion('completion', 'Print a script for shell completion: koi completion >> ~/.bashrc')
   .option('json', { type: 'boolean', describe: 'Facts for programs, on stdout', global: true })
   .option('debug', { type: 'boolean', describe: 'Show where an error comes from', global: true, hidden: true })
