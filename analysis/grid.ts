@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, listValue } from '@duckdb/node-api';
 import type { Kind } from '../src/contract/index.ts';
 import { query } from './query.ts';
 import type { Starts } from './statistics/resample.ts';
@@ -29,11 +29,19 @@ interface Block {
   readonly block: number;
   readonly task: string;
   readonly imputed: number;
-  readonly incomplete: boolean;
 }
 
-/** The grid of one kind as it stands when `upto` of the budget is spent. Refuses what cannot be ranked, in one sentence. */
-export async function gridOf(db: DuckDBConnection, kind: RankedKind, missing: Missing, upto: number): Promise<Grid> {
+/**
+ * The grid of one kind as it stands when `upto` of the budget is spent. Only cells of `among`, by default of all optimizers, are counted as imputed
+ * or drop a task. Refuses what cannot be ranked, in one sentence.
+ */
+export async function gridOf(
+  db: DuckDBConnection,
+  kind: RankedKind,
+  missing: Missing,
+  upto: number,
+  among?: readonly string[],
+): Promise<Grid> {
   if (!(upto > 0 && upto <= 1)) throw new Error(`at = ${upto} is not a share of the budget: give a number above 0 and at most 1`);
   const [repeated] = await query<{ task: string; optimizer: string; repetition: number; runs: number }>(db, 'repeated-cells', { kind });
   if (repeated)
@@ -43,16 +51,16 @@ export async function gridOf(db: DuckDBConnection, kind: RankedKind, missing: Mi
 
   const entrants = await query<{ optimizer: string }>(db, 'entrants', { kind });
   const optimizers = entrants.map(entrant => entrant.optimizer);
-  const blocks = await query<Block>(db, 'blocks', { kind, upto });
+  const blocks = await query<Block>(db, 'blocks', { kind, upto, among: among ? listValue(among) : null });
   if (!blocks.length) throw new Error(`no runs of kind ${kind}: nothing to rank`);
   if (missing === 'random-search' && !optimizers.includes('random'))
     throw new Error(
       `missing = random-search needs runs of the optimizer random, of which there are none: add it to the study or choose worst or drop-task`,
     );
 
-  const keep = (block: Block) => missing !== 'drop-task' || !block.incomplete;
-  const kept = blocks.filter(keep);
-  const dropped = [...new Set(blocks.filter(block => !keep(block)).map(block => block.task))];
+  const dropped = missing === 'drop-task' ? [...new Set(blocks.filter(block => block.imputed).map(block => block.task))] : [];
+  const gone = new Set(dropped);
+  const kept = blocks.filter(block => !gone.has(block.task));
   if (!kept.length)
     throw new Error(
       `missing = drop-task leaves none of the ${dropped.length} tasks of kind ${kind}: each has cells without a value; choose worst`,
@@ -66,7 +74,7 @@ export async function gridOf(db: DuckDBConnection, kind: RankedKind, missing: Mi
   return {
     optimizers,
     tasks: starts.map(place => kept[place]!.task),
-    starts: Int32Array.of(...starts, kept.length),
+    starts: Int32Array.from([...starts, kept.length]),
     placeOf,
     imputed: kept.reduce((sum, block) => sum + block.imputed, 0),
     dropped,

@@ -38,13 +38,15 @@ export async function rank(db: DuckDBConnection, options: RankOptions = {}): Pro
 export async function valuesOf(
   db: DuckDBConnection,
   kind: RankedKind,
-  options: Pick<RankOptions, 'at' | 'missing'>,
-): Promise<Values & { tasks: readonly string[] }> {
-  const { at = 1, missing = 'worst' } = options;
-  const { placeOf, ...grid } = await gridOf(db, kind, missing, at);
+  { at = 1, missing = 'worst' }: Pick<RankOptions, 'at' | 'missing'>,
+  among?: readonly string[],
+): Promise<Values & { readonly tasks: readonly string[] }> {
+  const { placeOf, ...grid } = await gridOf(db, kind, missing, at, among);
   const width = grid.optimizers.length;
   const values = new Float64Array(grid.starts.at(-1)! * width).fill(Infinity);
-  const rows = await query<{ block: number; entrant: number; value: number }>(db, 'values', { kind, missing, upto: at });
+  // the grid knows which tasks are dropped
+  const filled = missing === 'random-search' ? missing : 'worst';
+  const rows = await query<{ block: number; entrant: number; value: number }>(db, 'values', { kind, missing: filled, upto: at });
   for (const { block, entrant, value } of rows) if (placeOf[block]! >= 0) values[placeOf[block]! * width + entrant] = value;
   return { ...grid, values };
 }

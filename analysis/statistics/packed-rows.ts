@@ -23,30 +23,25 @@ export function packRows(rows: ArrayLike<number>, width: number, largestSum: num
 /** Σ weight · row over rows, for whole weights ≥ 0: [width]. Rows go four at a time, because reading and writing the sums takes longer than adding to them. */
 export function weightedSum({ width, fields, words }: PackedRows, weights: ArrayLike<number>): Float64Array {
   const perRow = Math.ceil(width / fields);
-  const rows: number[] = [];
-  for (let row = 0; row < weights.length; row++) if (weights[row]) rows.push(row);
+  const at: number[] = [];
+  const weight: number[] = [];
+  for (let row = 0; row < weights.length; row++)
+    if (weights[row]) {
+      at.push(row * perRow);
+      weight.push(weights[row]!);
+    }
+  for (; at.length % 4; at.push(0)) weight.push(0);
+
   const sums = new Float64Array(perRow);
-  for (let i = 0; i < rows.length; i += 4) {
-    // where rows are missing to four, the first is added without weight
-    const four = [0, 1, 2, 3].map(k =>
-      i + k < rows.length ? { at: rows[i + k]! * perRow, weight: weights[rows[i + k]!]! } : { at: 0, weight: 0 },
-    );
-    const [a, b, c, d] = four as [Term, Term, Term, Term];
-    const { at: atA, weight: wA } = a;
-    const { at: atB, weight: wB } = b;
-    const { at: atC, weight: wC } = c;
-    const { at: atD, weight: wD } = d;
-    for (let j = 0; j < perRow; j++) sums[j]! += wA * words[atA + j]! + wB * words[atB + j]! + wC * words[atC + j]! + wD * words[atD + j]!;
+  for (let i = 0; i < at.length; i += 4) {
+    const [a, b, c, d] = [at[i]!, at[i + 1]!, at[i + 2]!, at[i + 3]!];
+    const [wa, wb, wc, wd] = [weight[i]!, weight[i + 1]!, weight[i + 2]!, weight[i + 3]!];
+    for (let j = 0; j < perRow; j++) sums[j]! += wa * words[a + j]! + wb * words[b + j]! + wc * words[c + j]! + wd * words[d + j]!;
   }
   return Float64Array.from({ length: width }, (_, column) => {
     const shifted = Math.floor(sums[column % perRow]! / base(fields) ** Math.floor(column / perRow));
-    return fields === 1 ? sums[column]! : shifted % base(fields);
+    return fields === 1 ? shifted : shifted % base(fields);
   });
-}
-
-interface Term {
-  readonly at: number;
-  readonly weight: number;
 }
 
 const base = (fields: number): number => 2 ** Math.floor(53 / fields);
