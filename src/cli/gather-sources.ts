@@ -13,10 +13,10 @@ import { UsageError } from './usage-error.ts';
 /** Everything that figures and the report show of some sources, kind by kind. */
 export async function gatherSources(sources: readonly string[], args: Omit<RankArguments, 'sources'>): Promise<ReportInput> {
   if (args.kind === 'all') throw new UsageError('--kind all is for koi rank; figures and the report keep the kinds apart');
+  const { missing, ...options } = rankOptionsOf(args);
   const results = await openResults(sources, { higherIsBetter: args.higherIsBetter ?? false });
   try {
     for (const warning of results.warnings) warn(warning);
-    const { missing, ...options } = rankOptionsOf(args);
     const policy = missing === undefined ? {} : { missing };
     const rankings = await rank(results.db, { ...options, ...policy });
     const points: Partial<Record<Kind, readonly RankPoint[]>> = {};

@@ -9,10 +9,11 @@ import { UsageError } from './usage-error.ts';
 
 /** Ranks what the sources hold, per kind, and prints the tables, or the facts with --json. */
 export async function showRanking(sources: readonly string[], args: Omit<RankArguments, 'sources'>): Promise<void> {
+  const options = rankOptionsOf(args);
   const results = await openResults(sources, { higherIsBetter: args.higherIsBetter ?? false });
   try {
     for (const warning of results.warnings) warn(warning);
-    const rankings = await rank(results.db, rankOptionsOf(args));
+    const rankings = await rank(results.db, options);
     if (args.json) return printJson(rankings);
     const color = process.stdout.isTTY && !process.env['NO_COLOR'];
     for (const [kind, ranking] of Object.entries(rankings) as [Kind, Ranking][]) print(`${rankTable(kind, ranking, { color })}\n`);
