@@ -120,7 +120,7 @@ export function convergence(curves: readonly TaskCurves[], { width = pageWidth, 
             strokeDash: { field: 'optimizer', type: 'nominal' as const, scale: dashes, legend },
           },
         },
-        hover(`hover${i}`, { ...y, field: 'median' }, [
+        hover(i, { ...y, field: 'median' }, [
           { field: 'optimizer' },
           { field: 'fraction', format: '.0%', title: 'budget' },
           ...['median', 'low', 'high'].map(field => ({ field, format: '.4~g' })),

@@ -10,20 +10,20 @@ export interface Shown {
 
 /**
  * A layer for interactive figures: a dot at the point nearest to the pointer, with its values. `renderSvg` leaves it out.
- * `name` must differ between the panels of a figure.
+ * Panels of a figure are numbered: of two layers with one name, the pointer in one panel would move the dot in the other.
  */
-export const hover = (name: string, y: object, shown: readonly Shown[]) => ({
-  name: hoverName,
-  params: [{ name, select: { type: 'point' as const, on: 'pointerover', nearest: true, clear: 'pointerout' } }],
+export const hover = (panel: number, y: object, shown: readonly Shown[]) => ({
+  name: `${prefix}${panel}`,
+  params: [{ name: `nearest${panel}`, select: { type: 'point' as const, on: 'pointerover', nearest: true, clear: 'pointerout' } }],
   mark: { type: 'point' as const, filled: true, size: 40, aria: false },
   encoding: {
     y,
-    opacity: { condition: { param: name, empty: false, value: 1 }, value: 0 },
+    opacity: { condition: { param: `nearest${panel}`, empty: false, value: 1 }, value: 0 },
     tooltip: shown.map(({ format, ...field }) => (format === undefined ? field : { ...field, format, type: 'quantitative' as const })),
   },
 });
 
-const hoverName = 'hover';
+const prefix = 'hover';
 
 /** The figure without its layers for the pointer. */
 export function still(spec: TopLevelSpec): TopLevelSpec {
@@ -33,7 +33,7 @@ export function still(spec: TopLevelSpec): TopLevelSpec {
     if (!layer && !concat) return part;
     return {
       ...part,
-      ...(layer && { layer: layer.filter(({ name }) => name !== hoverName).map(without) }),
+      ...(layer && { layer: layer.filter(({ name }) => !name?.startsWith(prefix)).map(without) }),
       ...(concat && { concat: concat.map(without) }),
     };
   };

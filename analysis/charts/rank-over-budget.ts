@@ -67,7 +67,7 @@ export function rankOverBudget(points: readonly RankPoint[], { width = pageWidth
           strokeDash: { field: 'optimizer', type: 'nominal', legend: null, scale: dashes },
         },
       },
-      hover('hover', { ...y, field: 'rank' }, [
+      hover(0, { ...y, field: 'rank' }, [
         { field: 'optimizer' },
         { field: 'fraction', format: '.0%', title: 'budget' },
         { field: 'rank', format: '.2f', title: 'mean rank' },

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { convergence } from '../../../analysis/charts/convergence.ts';
 import { rankOverBudget } from '../../../analysis/charts/rank-over-budget.ts';
+import type { ChartSpec } from '../../../analysis/charts/render.ts';
 import { renderHtml } from '../../../analysis/charts/render-html.ts';
 import { buildReport } from '../../../analysis/report/index.ts';
-import { example } from '../charts/example.ts';
+import { example, exampleCurves } from '../charts/example.ts';
 import { exampleReport } from './example.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -110,21 +112,40 @@ describe.skipIf(!executablePath)('in a browser (to enable: apt-get install chrom
     if (screenshots) await page.screenshot({ path: join(screenshots, 'report-phone.png'), fullPage: true });
   });
 
-  it('an interactive figure opens offline and shows values under the pointer', async () => {
-    const file = join(folder, 'figure.html');
-    writeFileSync(file, await renderHtml(rankOverBudget(example(5).points)));
-    const { page, trouble } = await opened(file);
-
-    const plot = page.locator('#figure svg .mark-line').first();
-    await plot.waitFor();
-    const { x, y, width, height } = (await plot.boundingBox())!;
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await page.mouse.move(x + width / 2 + 3, y + height / 2);
+  it('an interactive figure opens offline and shows the values nearest to the pointer', async () => {
+    const { page, trouble } = await figure(rankOverBudget(example(5).points));
+    await pointAt(page, '.mark-line');
 
     expect(await page.locator('#vg-tooltip-element').textContent()).toContain('mean rank');
     expect(trouble).toEqual([]);
   });
+
+  it('a panel of an interactive figure marks its own values', async () => {
+    const { page, trouble } = await figure(convergence(exampleCurves(3, 3)));
+    await pointAt(page, '.concat_2_layer_3_marks');
+
+    const panels = await page.evaluate(
+      `[...document.querySelectorAll('[class*="hover"] path[opacity="1"]')].map(dot => dot.closest('[class*="concat_"]').getAttribute('class'))`,
+    );
+    expect(panels).toEqual([expect.stringContaining('concat_2_group')]);
+    expect(trouble).toEqual([]);
+  });
+
+  async function figure(spec: ChartSpec) {
+    const file = join(folder, 'figure.html');
+    writeFileSync(file, await renderHtml(spec));
+    const found = await opened(file);
+    await found.page.locator('#figure svg.marks').waitFor();
+    return found;
+  }
 });
+
+/** Moves the pointer over the middle of the first such element. */
+async function pointAt(page: Page, selector: string): Promise<void> {
+  const { x, y, width, height } = (await page.locator(selector).first().boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(x + width / 2 + 3, y + height / 2);
+}
 
 /** Mean of red, green and blue. */
 const lightness = (rgb: string): number => [...rgb.matchAll(/\d+/g)].slice(0, 3).reduce((sum, [part]) => sum + Number(part) / 3, 0);
