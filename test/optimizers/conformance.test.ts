@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../optimizers/index.ts';
 import { needsOf, type Optimizer, type Problem, refusal } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
-import { assertSpace, initialConfig, whyInvalid } from '../../src/space/index.ts';
+import { assertSpace, initialConfig, uniformConfig, whyInvalid } from '../../src/space/index.ts';
 import { bowl, hardships, type Line, measured, problemFor, run, spaces } from './kit.ts';
 
 /** Deterministic in what they ask, whoever finishes first: all but TPE, whose model sees the order of outcomes. */
@@ -25,6 +25,17 @@ describe.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('
 
   it('handles at least plain continuous spaces', () => {
     expect(handled(optimizer).map(([name]) => name)).toContain('ten dimensions');
+  });
+
+  it('runs with any options of its space', () => {
+    const rng = stream('options', id);
+    for (const [, problem] of handled(optimizer))
+      for (let draw = 0; draw < 10; draw++) {
+        const options = uniformConfig(optimizer.options, rng);
+        const { lines, spent } = run(optimizer, problem, { seed: 1, full: 40, evaluate: measured(problem, bowl), options });
+        expect(lines.map(({ trial }) => whyInvalid(problem.space, trial.config)).filter(Boolean)).toEqual([]);
+        expect(spent, JSON.stringify(options)).toBeGreaterThan(39);
+      }
   });
 
   describe.each(handled(optimizer))('on the space %s', (_name, problem) => {
