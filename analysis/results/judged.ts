@@ -1,27 +1,14 @@
 /** What each incumbent is worth: the numbers that are ranked, lower is better. */
 import type { Kind } from '../../src/contract/index.ts';
 import type { TaskFacts } from '../../src/store/index.ts';
-import { archiveValues, type Corners } from './archive.ts';
-import type { Incumbent, Run } from './source.ts';
+import { type ArchiveValue, archiveValues, type Corners } from './archive.ts';
+import type { Run } from './source.ts';
 import type { United } from './unite.ts';
 
 export interface JudgedRun extends Run {
   readonly kind: Kind;
-  /** Of each incumbent. */
-  readonly worth: readonly Worth[];
-}
-
-/** Null: has none. */
-export interface Worth {
-  /** Tuning cost and mean test value, of one objective. */
-  readonly cost: number | null;
-  readonly test: number | null;
-  /** Of the archive so far, of several objectives. */
-  readonly hypervolume: number | null;
-  /** Members of the archive that lie outside the reference box. */
-  readonly beyond: number | null;
-  /** One objective: the test value, or the tuning cost where it was never tested; several: −hypervolume. */
-  readonly value: number | null;
+  /** Of several objectives: its archive after each incumbent, or undefined where the task has no ideal and nadir. */
+  readonly archive: 'none' | readonly ArchiveValue[] | undefined;
 }
 
 /** Every run of a united source, judged by its task's facts; a score table's tasks are blackbox unless known. */
@@ -36,22 +23,27 @@ export function judge({ tasks, runs }: United, note: (warning: string) => void):
     const kind = run.kind ?? facts.get(run.task)?.kind ?? 'bb';
     // a score of a task with several objectives is one number, and ranked as it stands
     const several = run.rows !== undefined && (kind === 'mo' || kind === 'momf');
-    return { ...run, kind, worth: several ? archived(run.incumbents, cornersOf(run.task)) : run.incumbents.map(single) };
+    if (!several) return { ...run, kind, archive: 'none' };
+    const corners = cornersOf(run.task);
+    return { ...run, kind, archive: corners && archiveValues(run.incumbents, corners) };
   });
 }
 
-function single({ costs, test: tests }: Incumbent): Worth {
-  const cost = costs[0] ?? null;
-  const test = tests?.[0] ?? null;
-  return { cost, test, hypervolume: null, beyond: null, value: tests === undefined ? cost : test };
-}
+/** Tuning cost of the incumbent number `step`, and its mean test value: of one objective, else null. */
+export const costOf = ({ archive, incumbents }: JudgedRun, step: number): number | null =>
+  archive === 'none' ? (incumbents[step]?.costs[0] ?? null) : null;
+export const testOf = ({ archive, incumbents }: JudgedRun, step: number): number | null =>
+  archive === 'none' ? (incumbents[step]?.test?.[0] ?? null) : null;
 
-function archived(incumbents: readonly Incumbent[], corners: Corners | undefined): Worth[] {
-  const values = corners && archiveValues(incumbents, corners);
-  return incumbents.map((_, i) => {
-    const { hypervolume = null, beyond = null } = values?.[i] ?? {};
-    return { cost: null, test: null, hypervolume, beyond, value: hypervolume === null ? null : 0 - hypervolume };
-  });
+/** Worth of the archive after it: of several objectives, else null. */
+export const archiveOf = ({ archive }: JudgedRun, step: number): ArchiveValue | null =>
+  archive === 'none' ? null : (archive?.[step] ?? null);
+
+/** What is ranked. One objective: the test value, or the tuning cost where it was never tested; several: −hypervolume. */
+export function rankedOf(run: JudgedRun, step: number): number | null {
+  if (run.archive === 'none') return run.incumbents[step]?.test === undefined ? costOf(run, step) : testOf(run, step);
+  const worth = archiveOf(run, step);
+  return worth && 0 - worth.hypervolume;
 }
 
 function cornersIn(facts: TaskFacts | undefined): Corners | undefined {

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { columnsOf, type Vocabulary, vocabulary } from '../../src/store/duckdb/columns-of.ts';
 import { loadTable } from '../../src/store/duckdb/load-table.ts';
 import type { TaskFacts } from '../../src/store/index.ts';
-import type { JudgedRun, Worth } from './judged.ts';
+import { archiveOf, costOf, type JudgedRun, rankedOf, testOf } from './judged.ts';
 import type { Incumbent } from './source.ts';
 import type { United } from './unite.ts';
 
@@ -32,7 +32,7 @@ export async function loadTables(db: DuckDBConnection, { tasks, optimizers }: Un
 async function loadRuns(db: DuckDBConnection, runs: readonly JudgedRun[], words: Vocabularies): Promise<void> {
   const { double, integer, text, word } = columnsOf(runs.length);
   const run = (row: number): JudgedRun => runs[row]!;
-  const last = (row: number): Worth | undefined => run(row).worth.at(-1);
+  const last = (row: number): number => run(row).incumbents.length - 1;
   await loadTable(db, 'runs', runs.length, {
     run: text(row => run(row).id),
     run_index: integer(row => row),
@@ -52,11 +52,11 @@ async function loadRuns(db: DuckDBConnection, runs: readonly JudgedRun[], words:
     finished: double(row => run(row).finished),
     host: text(row => run(row).host),
     versions: text(row => run(row).versions),
-    final: double(row => last(row)?.cost),
-    test: double(row => last(row)?.test),
-    hypervolume: double(row => last(row)?.hypervolume),
-    beyond: integer(row => last(row)?.beyond),
-    value: double(row => last(row)?.value),
+    final: double(row => costOf(run(row), last(row))),
+    test: double(row => testOf(run(row), last(row))),
+    hypervolume: double(row => archiveOf(run(row), last(row))?.hypervolume),
+    beyond: integer(row => archiveOf(run(row), last(row))?.beyond),
+    value: double(row => rankedOf(run(row), last(row))),
     source: word(vocabulary(runs.map(run => run.source)), row => run(row).source),
   });
 }
@@ -76,7 +76,6 @@ async function loadIncumbents(db: DuckDBConnection, runs: readonly JudgedRun[], 
   const { double, doubles, integer, text, word } = columnsOf(rows);
   const run = (row: number): JudgedRun => runs[indices[row]!]!;
   const incumbent = (row: number): Incumbent => run(row).incumbents[steps[row]!]!;
-  const worth = (row: number): Worth => run(row).worth[steps[row]!]!;
   await loadTable(db, 'incumbents', rows, {
     run: text(row => run(row).id),
     run_index: { kind: 'integer', values: indices },
@@ -89,9 +88,9 @@ async function loadIncumbents(db: DuckDBConnection, runs: readonly JudgedRun[], 
     level: double(row => incumbent(row).level),
     spent: double(row => incumbent(row).spent),
     cost: double(row => incumbent(row).costs[0]),
-    test: double(row => worth(row).test),
-    hypervolume: double(row => worth(row).hypervolume),
-    value: double(row => worth(row).value),
+    test: double(row => testOf(run(row), steps[row]!)),
+    hypervolume: double(row => archiveOf(run(row), steps[row]!)?.hypervolume),
+    value: double(row => rankedOf(run(row), steps[row]!)),
     costs: doubles(row => incumbent(row).costs),
     tests: doubles(row => incumbent(row).test),
   });
