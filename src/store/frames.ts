@@ -5,7 +5,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { checksum, verified } from './checksum.ts';
 
-/** A batch with the bytes before it that it vouches for. Memory is reused: valid until the next one is asked for. */
+/** One message. */
 export interface Frame {
   /** Flatbuffer of the message. */
   readonly head: Uint8Array;
@@ -24,7 +24,10 @@ const schemaType = 1;
 const dictionaryType = 2;
 const batchType = 3;
 
-/** Schema and dictionaries come first (`batch` undefined, kept: not reused), and only together with a sound batch after them. */
+/**
+ * Every sound batch, with the schema and dictionaries before it, which its checksum covers too. The memory of a batch is
+ * reused: valid until the next is asked for. Returns what was wrong with the rest of the file.
+ */
 export function* framesOf(path: string): Generator<{ readonly prelude: readonly Frame[]; readonly batch: Frame }, Damage | undefined> {
   const file = openSync(path, 'r');
   try {
