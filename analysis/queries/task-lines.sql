@@ -4,4 +4,3 @@ select id::varchar as id, kind::varchar as kind, dimensions::int as dimensions, 
        coalesce(cite, '') as cite
 from tasks
 where id::varchar in (select task::varchar from runs)
-order by kind, id

@@ -49,7 +49,7 @@ ${tasks.map(
       known
         ? html`<td class="number">${dimensions ?? '–'}</td><td class="number">${budget === null ? '–' : whole(budget)}</td><td>${
             [noisy ? 'noisy' : '', heldOut ? 'held out' : ''].filter(Boolean).join(', ') || 'exact'
-          }</td><td class="number">${best === null ? '–' : short(best)}</td><td class="number">${cite ? html`<a href="#source-${sources.indexOf(cite) + 1}">${sources.indexOf(cite) + 1}</a>` : '–'}</td>`
+          }</td><td class="number">${best === null || kind === 'mo' || kind === 'momf' ? '–' : short(best)}</td><td class="number">${cite ? html`<a href="#source-${sources.indexOf(cite) + 1}">${sources.indexOf(cite) + 1}</a>` : '–'}</td>`
         : nothing
     }</tr>\n`,
 )}</tbody></table></div>

@@ -33,6 +33,8 @@ export interface GatherOptions {
   readonly warnings?: readonly string[];
 }
 
+const kindOrder: readonly KindName[] = ['bb', 'mf', 'mo', 'momf'];
+
 /** Steps of the budget at which convergence is drawn; a panel is no wider than some hundred px. */
 const steps = 50;
 
@@ -40,13 +42,15 @@ const steps = 50;
 export async function gather(db: Database, manifests: readonly Manifest[], options: GatherOptions): Promise<ReportInput> {
   const { rankings, points = {}, missing = 'worst', at = 1, aggregate = 'none' } = options;
   const { title = 'Comparison of optimizers', command = '', warnings = [] } = options;
-  const kinds = (['bb', 'mf', 'mo', 'momf'] as const).filter(kind => rankings[kind]);
+  const kinds = kindOrder.filter(kind => rankings[kind]);
   const [totals] = await query<RunTotals>(db, 'run-totals');
   const facts = await query<KindFacts>(db, 'kind-facts');
   const unfinished = await query<Unfinished & OfKind>(db, 'unfinished');
   const failedTrials = await query<FailedTrials & OfKind>(db, 'failed-trials');
   const gaps = await query<Gap & OfKind>(db, 'generalisation-gap');
-  const tasks = await query<TaskLine>(db, 'task-lines');
+  const tasks = (await query<TaskLine>(db, 'task-lines')).sort(
+    (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || byNumbers(a.id, b.id),
+  );
   const ofKind =
     (kind: KindName) =>
     <T extends OfKind>(row: T): boolean =>
@@ -113,7 +117,7 @@ interface KindFacts extends OfKind {
 }
 
 async function curvesOf(db: Database, kind: KindName, ids: readonly string[]): Promise<TaskCurves[]> {
-  const tasks = spread([...ids].sort(byNumbers), mostCurves);
+  const tasks = spread(ids, mostCurves);
   const rows = await query<CurvePoint & Pick<TaskCurves, 'task' | 'measure'>>(db, 'convergence', {
     kind,
     points: steps,

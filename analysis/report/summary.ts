@@ -15,7 +15,7 @@ export function summary(input: ReportInput): Html {
   }: ${count(totals.done, 'run')} done${totals.failed ? `, ${whole(totals.failed)} failed` : ''}${totals.refused ? `, ${whole(totals.refused)} refused` : ''}${
     study ? ` of ${whole(planned)} planned` : ''
   }.${
-    totals.trials
+    study && totals.trials
       ? ` They made ${count(totals.trials, 'trial')}, worth ${whole(totals.evaluations)} full evaluations, in ${duration(totals.seconds)} of run time.`
       : ''
   }${study ? ` Made with koi ${study.koi}${totals.hosts.length ? ` on ${list(totals.hosts)}` : ''}, begun ${moment(study.created)}${totals.finished ? `, last run ended ${moment(totals.finished)}` : ''}.` : ''}</p>

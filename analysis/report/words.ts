@@ -46,7 +46,9 @@ function nemenyiInWords({ optimizers, nemenyi: { alpha, criticalDifference } }: 
 export function valuesInWords({ values: { tested, untested, hypervolume }, role }: KindSection): string {
   const parts = [
     ...(tested ? [`test values of the incumbents on ${count(tested, 'task')} (from seeds or data that no optimizer saw)`] : []),
-    ...(untested ? [`the costs that the optimizers saw on ${count(untested, 'task')} (which have no others)`] : []),
+    // a score table does not say in which role its numbers were measured
+    ...(untested && role === null ? [`the scores on ${count(untested, 'task')}, as costs`] : []),
+    ...(untested && role !== null ? [`the costs that the optimizers saw on ${count(untested, 'task')} (which have no others)`] : []),
     ...(hypervolume
       ? [
           `the hypervolume of the non-dominated archive on ${count(hypervolume, 'task')} (objectives scaled by the tasks’ fixed ideal and nadir, reference point 1.1)`,

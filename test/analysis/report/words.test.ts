@@ -58,6 +58,12 @@ describe('values in words', () => {
     );
   });
 
+  it('does not say in which role scores were measured', () => {
+    expect(valuesInWords({ ...sectionOf('bb', 3, 4), role: null, values: { tested: 0, untested: 30, hypervolume: 0 } })).toBe(
+      'Ranked by the scores on 30 tasks, as costs.',
+    );
+  });
+
   it('warns of tuning repetitions', () => {
     expect(valuesInWords({ ...sectionOf('bb', 3, 4), role: 'tuning' })).toContain('These are tuning repetitions');
   });
