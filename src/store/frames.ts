@@ -59,7 +59,7 @@ export function* framesOf(path: string): Generator<{ readonly prelude: readonly 
         yield { prelude, batch: frame };
       } else {
         crc = checksum([whole], crc);
-        const kept = whole.slice();
+        const kept = Uint8Array.from(whole); // slice() of a Buffer would share its memory
         prelude.push({ head: kept.subarray(8, 8 + length), body: kept.subarray(8 + length) });
       }
       at += total;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +61,23 @@ describe('a stream that was cut', () => {
     }
 
     expect([...counts]).toEqual([24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0]);
+  });
+
+  it('is whole whatever the size of its first batch, around the 4 MB that are read at once', () => {
+    const sizeOf = (rows: number): [string, number] => {
+      const path = join(folder, `large-${rows}`);
+      const writer = openWriter(path, 'w');
+      writer.begin(1n, problem);
+      for (let id = 0; id < rows; id++) writer.trial(trialOf(1n, id));
+      writer.close();
+      return [path, statSync(join(path, 'trials/w.arrows')).size];
+    };
+    const perRow = (sizeOf(30_000)[1] - sizeOf(20_000)[1]) / 10_000;
+    const limit = Math.ceil(2 ** 22 / perRow);
+    for (let rows = limit - 60; rows < limit + 15; rows += 15) {
+      const large = read(sizeOf(rows)[0]);
+      expect([large.rows.length, large.warnings]).toEqual([rows, []]);
+    }
   });
 
   it('is whole where it ends with a batch, without a warning', () => {
