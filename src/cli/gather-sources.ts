@@ -22,7 +22,7 @@ export async function gatherSources(sources: readonly string[], args: Omit<RankA
     const points: Partial<Record<Kind, readonly RankPoint[]>> = {};
     for (const kind of Object.keys(rankings) as Kind[]) points[kind] = await ranksOverBudget(results.db, kind, policy);
     const command = `koi report ${sources.join(' ')}`;
-    return await gather(results.db, results.manifests, { rankings, points, command, warnings: results.warnings, ...policy });
+    return await gather(results.db, results.manifests, { rankings, points, command, warnings: results.warnings, ...options, ...policy });
   } finally {
     results.close();
   }
