@@ -1,4 +1,7 @@
-/** Table 1 of N. Hansen (2016). The CMA Evolution Strategy: A Tutorial. arXiv:1604.00772; its symbols, its equation numbers. */
+/**
+ * Table 1 of N. Hansen (2016). The CMA Evolution Strategy: A Tutorial. arXiv:1604.00772; its symbols, its equation numbers.
+ * pycma 4.5 differs in c_σ alone, (μ_eff + 2) / (n + μ_eff + 3) and at most ½, and in c₁ where λ < 6.
+ */
 export interface CmaParameters {
   readonly n: number;
   readonly lambda: number;
