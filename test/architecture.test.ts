@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/runner': ['src/contract', 'src/random', 'src/space', 'src/store', 'p-limit'],
   'analysis/charts': ['analysis', 'vega', 'vega-lite', 'vega-embed', '@resvg', 'pdfkit', 'svg-to-pdfkit', 'fontkit', 'dejavu-fonts-ttf'],
   'analysis/report': ['analysis', 'src/store'],
-  analysis: ['src/contract', 'src/random', 'src/store', '@duckdb', 'lib-r-math.js'],
+  analysis: ['src/contract', 'src/random', 'src/store', '@duckdb'],
   'src/cli': ['src', 'tasks', 'optimizers', 'analysis', 'yargs', 'yaml', 'zod', 'cli-progress', 'picomatch'],
 };
 const noInputOutput = ['src/contract', 'src/space', 'src/text'];

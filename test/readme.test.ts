@@ -61,7 +61,7 @@ describe('the README', () => {
     expect(broken).toEqual([]);
   });
 
-  const python = process.env['KOI_TEST_PYTHON'] ?? 'python3';
+  const python = process.env['KOI_PYTHON'] ?? 'python3';
   const readable = spawnSync(python, ['-c', 'import pyarrow, pandas']).status === 0;
   it.skipIf(!readable)('shows Python code that reads the rows (needs python3 with pyarrow and pandas)', () => {
     const [, code] = /```python\n(.*?)```/s.exec(readme)!;

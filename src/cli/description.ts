@@ -28,8 +28,10 @@ const taskDescription = (task: Task) => ({
   budget: task.budget,
   cite: task.cite,
   licence: task.licence,
+  about: task.about ?? null,
   best: task.best?.() ?? null,
-  front: task.front ? { source: task.front.source, points: task.front.points(11) } : null,
+  // the front of a table is in its data
+  front: task.front ? { source: task.front.source, points: taskFacts(task).installed ? task.front.points(11) : null } : null,
 });
 
 type Description = ReturnType<typeof describeAny>;
@@ -45,7 +47,7 @@ export function descriptionText(description: Description): string {
     ];
     return `${id}\n\n${indent(columns(rows))}\n\noptions\n${spaceText(options)}`;
   }
-  const { id, kind, problem, budget, needs, noisy, heldOut, cite, licence, best, front } = description;
+  const { id, kind, problem, budget, needs, noisy, heldOut, cite, licence, about, best, front, data, installed } = description;
   const { objectives, fidelity, constraints } = problem;
   const rows = [
     ['kind', { bb: 'blackbox', mf: 'multi-fidelity', mo: 'multi-objective', momf: 'multi-fidelity multi-objective' }[kind]],
@@ -69,6 +71,8 @@ export function descriptionText(description: Description): string {
     ['values', `${noisy ? 'noisy' : 'deterministic'}${heldOut ? ', with held-out test values' : ''}`],
     ...(best ? [['best known', `${best.cost}  (${best.source})`]] : []),
     ...(front ? [['front', front.source]] : []),
+    ...(about ? [['about', about]] : []),
+    ...(data ? [['data', installed ? data : `${data}, not installed: koi data install ${data}`]] : []),
     ['cite', cite],
     ['licence', licence],
   ];

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { compare } from './commands/compare.ts';
 import { data } from './commands/data.ts';
 import { describe } from './commands/describe.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { indicator } from './commands/indicator.ts';
 import { list } from './commands/list.ts';
 import { plot } from './commands/plot.ts';
 import { rank } from './commands/rank.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
+import { score } from './commands/score.ts';
 import { sql } from './commands/sql.ts';
 import { status } from './commands/status.ts';
 import { subset } from './commands/subset.ts';
@@ -29,10 +32,13 @@ await yargs(words)
   .command(evaluate)
   .command(status)
   .command(rank)
+  .command(compare)
   .command(plot)
   .command(report)
   .command(sql)
   .command(subset)
+  .command(indicator)
+  .command(score)
   .command(data)
   .completion('completion', 'Print a script for shell completion: koi completion >> ~/.bashrc')
   .option('json', { type: 'boolean', describe: 'Facts for programs, on stdout', global: true })
