@@ -1,4 +1,4 @@
-import { commitsOf, onceEach, readManifest } from '../store/index.ts';
+import { commitsOf, completeOnes, onceEach, type RunRow, readManifest, rowCounts } from '../store/index.ts';
 
 export interface StudyStatus {
   readonly out: string;
@@ -51,4 +51,17 @@ export function reasonsOf(
     groups.set(name, { ...group, runs: group.runs + 1 });
   }
   return [...groups.values()].sort((a, b) => b.runs - a.runs);
+}
+
+/** Rows of the runs that count as committed; damage is what `koi rank` and `koi run` speak of. */
+function committedRows(folder: string): RunRow[] {
+  const silent = (): void => {};
+  const complete = completeOnes(
+    commitsOf(folder, silent),
+    folder,
+    rowCounts(folder, 'trials', silent),
+    rowCounts(folder, 'tests', silent),
+    silent,
+  );
+  return [...onceEach(complete, folder, silent).values()].map(commit => commit.row);
 }
