@@ -14,13 +14,7 @@ export interface StudyStatus {
 /** How far a study is, as its folder says. */
 export function statusOf(folder: string): StudyStatus {
   const { planned } = readManifest(folder);
-  const rows = [
-    ...onceEach(
-      commitsOf(folder, () => {}),
-      folder,
-      () => {},
-    ).values(),
-  ].map(commit => commit.row);
+  const rows = committedRows(folder);
   const count = (status: string): number => rows.filter(row => row.status === status).length;
   return {
     out: folder,
@@ -37,13 +31,7 @@ export function statusOf(folder: string): StudyStatus {
 export function reasonsOf(
   folder: string,
 ): { readonly status: string; readonly optimizer: string; readonly reason: string; readonly runs: number }[] {
-  const rows = [
-    ...onceEach(
-      commitsOf(folder, () => {}),
-      folder,
-      () => {},
-    ).values(),
-  ].map(commit => commit.row);
+  const rows = committedRows(folder);
   const groups = new Map<string, { readonly status: string; readonly optimizer: string; readonly reason: string; runs: number }>();
   for (const { status, optimizer, reason } of rows.filter(row => row.status !== 'done')) {
     const name = JSON.stringify([status, optimizer, reason]);
