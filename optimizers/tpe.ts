@@ -12,7 +12,7 @@ import type { Config, Optimizer, Param, Rng, Space, Value } from '../src/contrac
 import { holds, type Point, parentsFirst, type Scale, scalesOf, toPoint } from '../src/space/index.ts';
 import { allowed, uniformCandidate } from './parts/allowed.ts';
 import { cellEstimator, choiceEstimator, type Estimator, numericEstimator, type Observations } from './parts/parzen.ts';
-import { type Entry, type History, history } from './parts/tpe-history.ts';
+import { type History, history } from './parts/tpe-history.ts';
 
 interface Settings {
   readonly startup: number;
@@ -48,20 +48,20 @@ export const tpe: Optimizer = {
     const settings = options as unknown as Settings;
     const axes = axesOf(space);
     const past = history(axes.length);
-    const entries = new Map<number, Entry>();
+    const numbers = new Map<number, number>(); // id → number of a trial in flight
 
     return {
       ask(id) {
         const n = past.measured();
         if (n >= settings.startup) past.split(Math.min(Math.ceil(settings.quantile * n), mostGood));
         const { config } = n < settings.startup ? uniformCandidate(space, rng) : propose(space, axes, past, settings, rng);
-        entries.set(id, past.add(activePoint(space, axes, config)));
+        numbers.set(id, past.add(activePoint(space, axes, config)));
         return { id, config };
       },
 
       tell({ id }, outcome) {
-        past.record(entries.get(id)!, outcome.status === 'ok' ? outcome.costs[0]! : Infinity);
-        entries.delete(id);
+        if (outcome.status === 'ok') past.record(numbers.get(id)!, outcome.costs[0]!);
+        numbers.delete(id);
       },
     };
   },

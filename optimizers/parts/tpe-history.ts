@@ -1,62 +1,62 @@
-/** What TPE remembers: every asked point, which parameters were active in it, and how it did. */
+/** What TPE remembers: every asked point, which parameters were active in it, and how it did. Trials are numbered as they are added. */
 import type { Observations } from './parzen.ts';
 
-/** Cost is Infinity for a failed trial and undefined for one in flight; both count as bad. */
-export interface Entry {
-  readonly order: number;
-  /** [d], NaN where the parameter is inactive. */
-  readonly point: Float64Array;
-  cost: number | undefined;
-  good: boolean;
-  /** Its position in time among the observations last asked for. */
-  age: number;
-}
-
 export interface History {
-  add(point: Float64Array): Entry;
-  record(entry: Entry, cost: number): void;
+  /** A trial in flight at a point, [d], NaN where a parameter is inactive; gives its number. */
+  add(point: ArrayLike<number>): number;
+  /** Its cost; one that failed is never recorded, and so never good. */
+  record(trial: number, cost: number): void;
   /** Trials that have a cost. */
   measured(): number;
-  /** Marks the `count` best as good, of equals the earlier. */
+  /** Makes the `count` best the good ones, of equals the earlier; all others are bad, those without a cost too. */
   split(count: number): void;
   /** The good or the bad values of one parameter, in trials where it is active. */
   observations(parameter: number, good: boolean): Observations;
 }
 
 export function history(dimensions: number): History {
-  const inOrder: Entry[] = [];
-  const ranked: Entry[] = []; // measured ones, best first
-  const sorted: Entry[][] = Array.from({ length: dimensions }, () => []); // per parameter, ascending
+  const columns: number[][] = Array.from({ length: dimensions }, () => []); // [d × trials]
+  const sorted: number[][] = Array.from({ length: dimensions }, () => []); // trials by value, per parameter
+  const costs: number[] = []; // NaN where there is none
+  const ranked: number[] = []; // trials with a cost, best first
+  const isGood: boolean[] = [];
 
   return {
     measured: () => ranked.length,
 
     add(point) {
-      const entry: Entry = { order: inOrder.length, point, cost: undefined, good: false, age: 0 };
-      inOrder.push(entry);
-      for (let j = 0; j < dimensions; j++) if (!Number.isNaN(point[j]!)) insert(sorted[j]!, entry, (a, b) => a.point[j]! - b.point[j]!);
-      return entry;
+      const trial = costs.length;
+      costs.push(Number.NaN);
+      isGood.push(false);
+      for (let j = 0; j < dimensions; j++) {
+        columns[j]!.push(point[j]!);
+        if (!Number.isNaN(point[j]!)) insert(sorted[j]!, trial, columns[j]!);
+      }
+      return trial;
     },
 
-    record(entry, cost) {
-      entry.cost = cost;
-      if (cost !== Infinity) insert(ranked, entry, (a, b) => (a.cost! < b.cost! ? -1 : a.cost! > b.cost! ? 1 : a.order - b.order));
+    record(trial, cost) {
+      costs[trial] = cost;
+      insert(ranked, trial, costs);
     },
 
     split(count) {
-      for (let i = 0; i < ranked.length; i++) ranked[i]!.good = i < count;
+      for (let i = 0; i < ranked.length; i++) isGood[ranked[i]!] = i < count;
     },
 
     observations(parameter, good) {
+      const column = columns[parameter]!;
+      const position = new Int32Array(column.length); // in time, among the chosen
       let n = 0;
-      for (const entry of inOrder) if (entry.good === good && !Number.isNaN(entry.point[parameter]!)) entry.age = n++;
+      for (let trial = 0; trial < column.length; trial++)
+        if (isGood[trial] === good && !Number.isNaN(column[trial]!)) position[trial] = n++;
       const points = new Float64Array(n);
       const weights = new Float64Array(n);
       let i = 0;
-      for (const { good: isGood, point, age } of sorted[parameter]!)
-        if (isGood === good) {
-          points[i] = point[parameter]!;
-          weights[i++] = forgetting(age, n);
+      for (const trial of sorted[parameter]!)
+        if (isGood[trial] === good) {
+          points[i] = column[trial]!;
+          weights[i++] = forgetting(position[trial]!, n);
         }
       return { points, weights };
     },
@@ -70,14 +70,16 @@ function forgetting(position: number, n: number): number {
   return old === 1 ? 1 / n : 1 / n + ((1 - 1 / n) * position) / (old - 1);
 }
 
-/** Binary insertion behind equals. */
-function insert(list: Entry[], entry: Entry, compare: (a: Entry, b: Entry) => number): void {
+/** Inserts a trial into a list that ascends by value, and among equals by number. */
+function insert(list: number[], trial: number, values: readonly number[]): void {
+  const value = values[trial]!;
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(entry, list[middle]!) < 0) high = middle;
-    else low = middle + 1;
+    const other = list[middle]!;
+    if (values[other]! < value || (values[other] === value && other < trial)) low = middle + 1;
+    else high = middle;
   }
-  list.splice(low, 0, entry);
+  list.splice(low, 0, trial);
 }
