@@ -1,7 +1,7 @@
 /** What `koi list` says. Nothing here opens a task. */
 import { optimizers } from '../../optimizers/index.ts';
 import { isInstalled } from '../../tasks/data/place.ts';
-import { collections, findTask, taskIds } from '../../tasks/index.ts';
+import { collections, findTask } from '../../tasks/index.ts';
 import { suites } from '../../tasks/suites.ts';
 import { type Kind, kindOf, type Optimizer, type Task } from '../contract/index.ts';
 import { globOf } from '../text/glob.ts';
@@ -33,7 +33,10 @@ export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':')
 
 /** All tasks, or those of the patterns. */
 export const tasks = (globs: readonly string[]) =>
-  (globs.length === 0 ? [...taskIds()] : globs.flatMap(selected)).map(id => taskFacts(findTask(id)!));
+  (globs.length === 0 ? everyTask() : globs.flatMap(selected).map(id => findTask(id)!)).map(taskFacts);
+
+/** Asks each collection for its own, which is quicker than finding out whose an id is. */
+const everyTask = (): Task[] => collections.flatMap(collection => Array.from(collection.ids(), id => collection.find(id)!));
 
 export const collectionTable = (): (string | number)[][] =>
   collections.map(collection => {
