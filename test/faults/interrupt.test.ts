@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { koiJson, startKoi, temporaryFolder } from '../koi.ts';
+import { story } from '../read-rows.ts';
+
+const study = ['run', '--optimizers', 'tpe', '--tasks', 'bbob/f{1..8}/d10/i1', '--repetitions', '4', '--budget', '300'];
+
+describe('Ctrl-C', () => {
+  it('stops every process cleanly with exit code 130, and the same command goes on to the same rows', async () => {
+    const folder = temporaryFolder();
+    const parent = startKoi([...study, '--out', join(folder, 'interrupted')]);
+    const ended = new Promise<number | null>(resolve => parent.once('exit', resolve));
+    await new Promise(resolve => setTimeout(resolve, 1800));
+    process.kill(-parent.pid!, 'SIGINT'); // as a terminal does: to the whole group
+    const code = await ended;
+    const before = story(join(folder, 'interrupted')).length;
+    const end = koiJson<object>([...study, '--out', join(folder, 'interrupted')]);
+    koiJson([...study, '--out', join(folder, 'whole')]);
+
+    expect(code).toBe(130);
+    expect(before).toBeLessThan(32);
+    expect(end).toMatchObject({ planned: 32, done: 32, failed: 0 });
+    expect(story(join(folder, 'interrupted'))).toEqual(story(join(folder, 'whole')));
+  });
+});
