@@ -13,7 +13,7 @@ import { type Point, toPoint } from '../src/space/index.ts';
 import { allowed, type Candidate, uniformCandidate } from './parts/allowed.ts';
 import { crowdingDistance } from './parts/crowding.ts';
 import { generations, type Told } from './parts/generations.ts';
-import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
+import { dominates, nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
 import { polynomialMutation, simulatedBinaryCrossover } from './parts/variation.ts';
 
 /** `place` is the point of its config: equal for equal configs. */
@@ -23,7 +23,6 @@ interface Individual extends Candidate {
 
 interface Parent extends Valued {
   readonly individual: Individual;
-  readonly rank: number;
   readonly crowding: number;
 }
 
@@ -69,11 +68,11 @@ function survivors(population: readonly Parent[], offspring: readonly Told<Indiv
   for (const { member, costs, violation } of offspring) if (costs) all.push({ individual: member, costs, violation });
 
   const chosen: Parent[] = [];
-  for (const [rank, front] of nonDominatedSort(all).entries()) {
+  for (const front of nonDominatedSort(all)) {
     const crowding = crowdingDistance(front.map(i => all[i]!.costs));
     const ranked = front.map((i, k): Parent => {
       const { individual, costs, violation } = all[i]!;
-      return { individual, costs, violation, rank, crowding: crowding[k]! };
+      return { individual, costs, violation, crowding: crowding[k]! };
     });
     if (chosen.length + ranked.length > size) ranked.sort((a, b) => (a.crowding === b.crowding ? 0 : b.crowding - a.crowding));
     for (const parent of ranked) if (chosen.length < size) chosen.push(parent);
@@ -107,9 +106,10 @@ function* tournaments(population: readonly Parent[], rng: Rng): Generator<Parent
   }
 }
 
-/** The crowded comparison ≺ₙ: the lower rank, then the larger crowding distance, then a coin. */
+/** Whoever constraint-dominates the other, then the larger crowding distance, then a coin: the rule of Deb's own code, and of pymoo. */
 function better(a: Parent, b: Parent, rng: Rng): Parent {
-  if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
+  if (dominates(a, b)) return a;
+  if (dominates(b, a)) return b;
   if (a.crowding !== b.crowding) return a.crowding > b.crowding ? a : b;
   return rng.next() < 0.5 ? a : b;
 }

@@ -32,8 +32,8 @@ function someDominates(members: readonly number[], items: readonly Valued[], q: 
   return false;
 }
 
-/** Constraint domination, definition 1, of one that is lexicographically no larger. */
-function dominates(p: Valued, q: Valued): boolean {
+/** Whether p constraint-dominates q, definition 1. */
+export function dominates(p: Valued, q: Valued): boolean {
   if (p.violation !== q.violation) return p.violation < q.violation;
   if (p.violation > 0) return false;
   let better = false;
