@@ -1,5 +1,6 @@
 /** Every optimizer that comes with koi, in the order in which they are listed. */
 import type { Optimizer } from '../src/contract/index.ts';
+import { asha } from './asha.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
 import { hyperband } from './hyperband.ts';
@@ -21,6 +22,7 @@ export const optimizers: readonly Optimizer[] = [
   nsga2, // evolution, several objectives
   successiveHalving, // several fidelities
   hyperband,
+  asha,
   moHyperband, // several fidelities and objectives
 ];
 

@@ -22,6 +22,7 @@ const cases: readonly Case[] = [
   { optimizer: 'tpe', dimensions: 5, objectives: 1, trials: 200, limit: 150 },
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'hyperband', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
+  { optimizer: 'asha', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
 ];
 
 const repetitions = 9;
