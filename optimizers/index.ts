@@ -3,7 +3,10 @@ import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
+import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
+import { latinHypercube } from './latin-hypercube.ts';
+import { medianStopping } from './median-stopping.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
@@ -15,6 +18,8 @@ import { tpe } from './tpe.ts';
 export const optimizers: readonly Optimizer[] = [
   random, // the baseline of every kind
   sobol,
+  halton,
+  latinHypercube,
   nelderMead, // direct search
   de, // evolution
   cmaEs,
@@ -23,6 +28,7 @@ export const optimizers: readonly Optimizer[] = [
   successiveHalving, // several fidelities
   hyperband,
   asha,
+  medianStopping,
   moHyperband, // several fidelities and objectives
 ];
 

@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'hyperband', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
   { optimizer: 'asha', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
+  { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
 ];
 
 const repetitions = 9;
