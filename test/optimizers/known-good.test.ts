@@ -16,6 +16,8 @@ type Good = readonly [optimizer: string, task: string, full: number, bound: numb
 const blackbox: readonly Good[] = [
   ['random', 'bbob/f1/d2/i1', 200, 0.4], // 0.098
   ['sobol', 'bbob/f1/d2/i1', 200, 0.3], // 0.10
+  ['halton', 'bbob/f1/d2/i1', 200, 0.3], // 0.11
+  ['latin-hypercube', 'bbob/f1/d2/i1', 200, 0.3], // 0.09
   ['nelder-mead', 'bbob/f1/d5/i1', 500, 1e-12], // 0
   ['nelder-mead', 'bbob/f8/d5/i1', 500, 5], // 0.014
   ['de', 'bbob/f1/d5/i1', 2000, 1e-7], // 9e-9
@@ -25,6 +27,9 @@ const blackbox: readonly Good[] = [
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
 ];
+
+/** Random search and what fills the space more evenly: no better by orders of magnitude. */
+const samples = ['random', 'sobol', 'halton', 'latin-hypercube'];
 
 /** Median of f − f_opt at full fidelity; a lower level evaluates a shifted function. */
 const multiFidelity: readonly Good[] = [
@@ -45,7 +50,7 @@ describe('on BBOB', () => {
     const gap = (optimizer: string) => median(seed => lowest(task, fullTrials(optimizer, task, full, seed)));
 
     expect(gap(id)).toBeLessThan(bound);
-    if (id !== 'random' && id !== 'sobol') expect(gap(id)).toBeLessThan(gap('random') / 2);
+    if (!samples.includes(id)) expect(gap(id)).toBeLessThan(gap('random') / 2);
   });
 
   it.each(multiFidelity)('%s gets %s with levels within %i evaluations below %d', (id, name, full, bound) => {
