@@ -4,11 +4,9 @@ import { asha } from './asha.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
 import { halton } from './halton.ts';
-import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { medianStopping } from './median-stopping.ts';
-import { latinHypercube } from './latin-hypercube.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
@@ -20,8 +18,6 @@ import { tpe } from './tpe.ts';
 export const optimizers: readonly Optimizer[] = [
   random, // the baseline of every kind
   sobol,
-  halton,
-  latinHypercube,
   halton,
   latinHypercube,
   nelderMead, // direct search
