@@ -3,6 +3,7 @@ import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
+import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
 import { latinHypercube } from './latin-hypercube.ts';
@@ -20,6 +21,7 @@ export const optimizers: readonly Optimizer[] = [
   sobol,
   halton,
   latinHypercube,
+  grid,
   nelderMead, // direct search
   de, // evolution
   cmaEs,

@@ -17,6 +17,7 @@ const cases: readonly Case[] = [
   { optimizer: 'sobol', dimensions: 5, objectives: 1, trials: 200_000, limit: 2 },
   { optimizer: 'halton', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
   { optimizer: 'latin-hypercube', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
+  { optimizer: 'grid', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
   { optimizer: 'nelder-mead', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
   { optimizer: 'de', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
   { optimizer: 'cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },

@@ -8,7 +8,7 @@ import { bowl, hardships, type Line, measured, problemFor, run, spaces } from '.
 /** Deterministic in what they ask, whoever finishes first: all but TPE, whose model sees the order of outcomes. */
 // biome-ignore format: one family a line
 const anyOrder = [
-  'random', 'sobol', 'halton', 'latin-hypercube',
+  'random', 'sobol', 'halton', 'latin-hypercube', 'grid',
   'de', 'cma-es', 'nsga2',
   'successive-halving', 'hyperband', 'mo-hyperband',
 ];

@@ -18,6 +18,7 @@ const blackbox: readonly Good[] = [
   ['sobol', 'bbob/f1/d2/i1', 200, 0.3], // 0.10
   ['halton', 'bbob/f1/d2/i1', 200, 0.3], // 0.11
   ['latin-hypercube', 'bbob/f1/d2/i1', 200, 0.3], // 0.09
+  ['grid', 'bbob/f1/d2/i1', 200, 0.3], // 0.018
   ['nelder-mead', 'bbob/f1/d5/i1', 500, 1e-12], // 0
   ['nelder-mead', 'bbob/f8/d5/i1', 500, 5], // 0.014
   ['de', 'bbob/f1/d5/i1', 2000, 1e-7], // 9e-9
@@ -29,7 +30,7 @@ const blackbox: readonly Good[] = [
 ];
 
 /** Random search and what fills the space more evenly: no better by orders of magnitude. */
-const samples = ['random', 'sobol', 'halton', 'latin-hypercube'];
+const samples = ['random', 'sobol', 'halton', 'latin-hypercube', 'grid'];
 
 /** Median of f − f_opt at full fidelity; a lower level evaluates a shifted function. */
 const multiFidelity: readonly Good[] = [
