@@ -3,6 +3,7 @@ import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
+import { dehb } from './dehb.ts';
 import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
@@ -31,6 +32,7 @@ export const optimizers: readonly Optimizer[] = [
   hyperband,
   asha,
   medianStopping,
+  dehb,
   moHyperband, // several fidelities and objectives
 ];
 

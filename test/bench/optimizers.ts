@@ -27,6 +27,7 @@ const cases: readonly Case[] = [
   { optimizer: 'hyperband', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
   { optimizer: 'asha', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
+  { optimizer: 'dehb', dimensions: 5, objectives: 1, trials: 20_000, limit: 30 },
 ];
 
 const repetitions = 9;

@@ -14,6 +14,8 @@ type Case = readonly [optimizer: string, task: string, ofRandom: number];
 const cases: readonly Case[] = [
   ['asha', 'mfh/mfh3-good@z', 0.9],
   ['asha', 'mfh/mfh6-good@z', 0.95],
+  ['dehb', 'mfh/mfh3-good@z', 0.9],
+  ['dehb', 'mfh/mfh6-good@z', 0.9],
 ];
 
 /** Rules that stop trials save nothing where each level is paid whole; here only increments are. */
