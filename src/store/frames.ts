@@ -35,6 +35,7 @@ export function* framesOf(path: string): Generator<{ readonly prelude: readonly 
     const bytes = window(file, size);
     const prelude: Frame[] = [];
     let crc = 0;
+    let batches = 0;
     let at = 0;
     const damage = (kind: Damage['kind']): Damage => ({ kind, at, size });
     while (at < size) {
@@ -56,15 +57,18 @@ export function* framesOf(path: string): Generator<{ readonly prelude: readonly 
         const sound = verified(whole.subarray(0, 8 + length), frame.body, crc);
         if (sound === undefined || prelude.length === 0) return damage('damaged');
         crc = sound;
+        batches++;
         yield { prelude, batch: frame };
       } else {
+        // the writer puts nothing else behind a batch: this was one, whose type was damaged
+        if (batches > 0) return damage('damaged');
         crc = checksum([whole], crc);
         const kept = Uint8Array.from(whole); // slice() of a Buffer would share its memory
         prelude.push({ head: kept.subarray(8, 8 + length), body: kept.subarray(8 + length) });
       }
       at += total;
     }
-    return undefined;
+    return batches === 0 ? damage('cut') : undefined;
   } finally {
     closeSync(file);
   }

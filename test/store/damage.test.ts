@@ -101,6 +101,16 @@ describe('a stream that was damaged', () => {
     );
   });
 
+  it('is noticed wherever the last bit of a byte of its last message is flipped', () => {
+    for (let at = batchStarts(bytes).at(-1)!; at < bytes.length; at++) {
+      const changed = Buffer.from(bytes);
+      changed[at]! ^= 1;
+      const { rows, warnings } = read(withTrials(changed));
+
+      if (rows.length !== 22 || warnings.length !== 1) expect.fail(`byte ${at}: ${rows.length} rows, ${warnings.length} warnings`);
+    }
+  });
+
   it('is read up to the first bad batch, and says where', () => {
     const changed = Buffer.from(bytes);
     const at = Math.floor(bytes.length / 2);
