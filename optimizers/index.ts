@@ -12,8 +12,12 @@ import { medianStopping } from './median-stopping.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
+import { onePlusOneEs } from './one-plus-one-es.ts';
+import { patternSearch } from './pattern-search.ts';
 import { random } from './random.ts';
+import { simulatedAnnealing } from './simulated-annealing.ts';
 import { sobol } from './sobol.ts';
+import { spsa } from './spsa.ts';
 import { successiveHalving } from './successive-halving.ts';
 import { tpe } from './tpe.ts';
 
@@ -23,7 +27,11 @@ export const optimizers: readonly Optimizer[] = [
   halton,
   latinHypercube,
   grid,
+  onePlusOneEs, // one point at a time
+  simulatedAnnealing,
   nelderMead, // direct search
+  patternSearch,
+  spsa, // stochastic approximation
   de, // evolution
   cmaEs,
   tpe, // a model of the past

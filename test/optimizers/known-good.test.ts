@@ -21,6 +21,13 @@ const blackbox: readonly Good[] = [
   ['grid', 'bbob/f1/d2/i1', 200, 0.3], // 0.018
   ['nelder-mead', 'bbob/f1/d5/i1', 500, 1e-12], // 0
   ['nelder-mead', 'bbob/f8/d5/i1', 500, 5], // 0.014
+  ['one-plus-one-es', 'bbob/f1/d5/i1', 500, 1e-8], // 2e-11
+  ['one-plus-one-es', 'bbob/f8/d5/i1', 1000, 10], // 1.7
+  ['simulated-annealing', 'bbob/f1/d5/i1', 1000, 0.2], // 0.037
+  ['simulated-annealing', 'bbob/f3/d5/i1', 1000, 20], // 10
+  ['pattern-search', 'bbob/f1/d5/i1', 500, 1e-8], // 2e-10
+  ['pattern-search', 'bbob/f8/d5/i1', 1000, 20], // 0.0026
+  ['spsa', 'bbob/f1/d5/i1', 1000, 0.05], // 0.0095
   ['de', 'bbob/f1/d5/i1', 2000, 1e-7], // 9e-9
   ['de', 'bbob/f3/d5/i1', 2000, 15], // 6.5
   ['cma-es', 'bbob/f10/d5/i1', 2000, 1e-6], // 1e-11
