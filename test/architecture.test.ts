@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   optimizers: ['src/contract', 'src/random', 'src/space', 'src/text'],
   'src/store': ['src/contract', 'apache-arrow', '@duckdb'],
   'src/runner': ['src/contract', 'src/random', 'src/space', 'src/store', 'p-limit'],
+  'src/conformance': ['src/contract', 'src/random', 'src/space', 'src/runner'],
   'analysis/charts': ['analysis', 'vega', 'vega-lite', 'vega-embed', '@resvg', 'pdfkit', 'svg-to-pdfkit', 'fontkit', 'dejavu-fonts-ttf'],
   'analysis/report': ['analysis', 'src/store'],
   analysis: ['src/contract', 'src/random', 'src/store', '@duckdb'],

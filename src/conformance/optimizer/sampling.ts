@@ -1,0 +1,100 @@
+import type { Config, Objective, Optimizer, Param, Problem, Value } from '../../contract/index.ts';
+import { needsOf, refusal } from '../../contract/index.ts';
+import { type Check, failed, passed, skipped, type Verdict } from '../check.ts';
+import { chiSquare, chiSquareLimit } from '../chi-square.ts';
+import { drive } from '../drive.ts';
+import { bowl, type Outcomes } from '../outcomes.ts';
+import type { OptimizerBench } from './bench.ts';
+
+/** A parameter with cells of equal or known probability under uniform sampling on its own scale. */
+interface Sampled {
+  readonly param: Param;
+  /** Expected shares of the cells; they sum to 1. */
+  readonly shares: readonly number[];
+  readonly cellOf: (value: Value) => number;
+}
+
+const bins = 10;
+const equal = (n: number): readonly number[] => Array<number>(n).fill(1 / n);
+const binOf = (u: number): number => Math.min(bins - 1, Math.floor(u * bins));
+
+/** The share of a log integer's cell [k − ½, k + ½) on the log scale. */
+const logShares = (low: number, high: number): readonly number[] =>
+  Array.from({ length: high - low + 1 }, (_, i) => Math.log((low + i + 0.5) / (low + i - 0.5)) / Math.log((high + 0.5) / (low - 0.5)));
+
+const choices = ['a', 'b', 'c', 'd', 'e'];
+
+const sampled: Readonly<Record<string, Sampled>> = {
+  float: { param: { kind: 'float', low: -3, high: 7 }, shares: equal(bins), cellOf: x => binOf(((x as number) + 3) / 10) },
+  'log float': {
+    param: { kind: 'float', low: 1e-6, high: 1, log: true },
+    shares: equal(bins),
+    cellOf: x => binOf(1 + Math.log10(x as number) / 6),
+  },
+  integer: { param: { kind: 'int', low: 1, high: 7 }, shares: equal(7), cellOf: k => (k as number) - 1 },
+  'log integer': { param: { kind: 'int', low: 1, high: 16, log: true }, shares: logShares(1, 16), cellOf: k => (k as number) - 1 },
+  choice: { param: { kind: 'choice', choices }, shares: equal(5), cellOf: c => choices.indexOf(c as string) },
+  'ordered choice': { param: { kind: 'choice', choices, ordered: true }, shares: equal(5), cellOf: c => choices.indexOf(c as string) },
+};
+
+/** Trials from which a distribution is read off. */
+const count = 1000;
+
+/**
+ * Where the configs of new trials do not depend on what was told, they are a sample, and it must be uniform on each parameter's
+ * own scale (χ² at a fixed seed and 10⁻⁶). A lattice is no sample: it asks for few different floats.
+ */
+export const sampling: readonly Check<OptimizerBench>[] = (
+  [
+    ['floats are sampled without bias, on linear and log scales', 'continuous', ['float', 'log float']],
+    ['integers are sampled without bias, on linear and log scales', 'integer', ['integer', 'log integer']],
+    ['choices are sampled without bias', 'categorical', ['choice', 'ordered choice']],
+  ] as const
+).map(([name, capability, names]) => ({
+  name,
+  capability,
+  async run(bench): Promise<Verdict> {
+    if (bench.nondeterministic) return skipped('declared nondeterministic: a sampler cannot be told from a learner');
+    const problem = problemOf(bench.optimizer, names);
+    if (!problem) return skipped('it wants more of a space than this');
+    // the small budget first: most learners show there, and need not be asked a thousand times
+    for (const full of [bench.full, count]) {
+      const [plain, other] = [await freshOf(bench, problem, full, bowl), await freshOf(bench, problem, full, { kind: 'noise' })];
+      const both = Math.min(plain.length, other.length);
+      if (JSON.stringify(plain.slice(0, both)) !== JSON.stringify(other.slice(0, both))) return skipped('it learns from what it is told');
+      if (full === count) return judge(plain, names);
+    }
+    return passed();
+  },
+}));
+
+const freshOf = async ({ optimizer, options }: OptimizerBench, problem: Problem, full: number, outcomes: Outcomes) =>
+  (await drive(optimizer, { problem, seed: 1, full, workers: 1, outcomes, options })).fresh;
+
+function judge(configs: readonly Config[], names: readonly string[]): Verdict {
+  const notes: string[] = [];
+  for (const name of names) {
+    const { param, shares, cellOf } = sampled[name]!;
+    const values = configs.map(config => config[name]!);
+    if (param.kind === 'float' && new Set(values).size < values.length / 2) return skipped('it asks for points of a lattice');
+    const counts = shares.map(() => 0);
+    for (const value of values) counts[cellOf(value)]!++;
+    const [statistic, limit] = [chiSquare(counts, shares), chiSquareLimit(shares.length - 1)];
+    const said = `${name}: χ² = ${statistic.toFixed(1)}, limit ${limit.toFixed(1)}`;
+    if (!(statistic <= limit)) return failed(`${said}; ${values.length} trials fall as ${counts.join(' ')}`);
+    notes.push(said);
+  }
+  return passed(notes.join('; '));
+}
+
+function problemOf(optimizer: Optimizer, names: readonly string[]): Problem | undefined {
+  const objective = (name: string): Objective => ({ name, natural: 'min' });
+  const problem: Problem = {
+    space: { params: Object.fromEntries(names.map(name => [name, sampled[name]!.param])) },
+    objectives: optimizer.wants.includes('objectives') ? [objective('f0'), objective('f1')] : [objective('f0')],
+    ...(optimizer.wants.includes('fidelity')
+      ? { fidelity: { name: 'epochs', unit: '', min: 1, max: 9, integer: true, resumable: false } }
+      : {}),
+  };
+  return refusal(optimizer, { needs: needsOf(problem) }).length === 0 ? problem : undefined;
+}

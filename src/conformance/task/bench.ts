@@ -1,0 +1,93 @@
+import type { Config, Evaluate, Outcome, Role, Seed, Task } from '../../contract/index.ts';
+import { seedOf, stream } from '../../random/index.ts';
+import { failure } from '../../runner/evaluate.ts';
+import { uniformConfig } from '../../space/index.ts';
+import { deepFreeze } from '../deep-freeze.ts';
+import { within } from '../within.ts';
+
+export interface TaskSubject {
+  readonly task: Task;
+  /** Random configs that are evaluated at full fidelity. By default 200, or as many as there is time for. */
+  readonly samples?: number;
+  /** Time for these, in seconds. By default 10. */
+  readonly seconds?: number;
+}
+
+export interface Probe {
+  readonly config: Config;
+  readonly level: number;
+}
+
+/** A config with what became of it. */
+export interface Sample extends Probe {
+  readonly outcome: Outcome;
+}
+
+/** A live task, with what is needed to try it. */
+export interface TaskBench {
+  readonly task: Task;
+  readonly openSeconds: number;
+  /** At full fidelity, role tuning, one seed. */
+  readonly samples: readonly Sample[];
+  readonly samplesPerSecond: number;
+  /** The first configs of the samples, each at the lowest, a middle and the highest level. */
+  readonly probes: readonly Probe[];
+  /** What a task answers, as it is; a throw is a crash. */
+  evaluate(probe: Probe, seed: Seed, role: Role): Promise<Outcome>;
+}
+
+export const tuningSeed = (n: number): Seed<'tuning'> => seedOf('tuning', 'conformance', n);
+
+const mostSeconds = 60;
+const probed = 12;
+
+/** Opens the task and evaluates its samples. Throws if it does not open. */
+export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubject): Promise<TaskBench> {
+  const began = performance.now();
+  const evaluate = evaluator(await within(mostSeconds, 'to open it', Promise.resolve(task.open())));
+  const openSeconds = since(began);
+
+  const { space } = task.problem;
+  const rng = stream('conformance', 'configs');
+  const level = fullLevel(task);
+  const taken: Sample[] = [];
+  const start = performance.now();
+  while (taken.length < samples && (taken.length < probed || since(start) < seconds)) {
+    const config = deepFreeze(uniformConfig(space, rng));
+    taken.push({ config, level, outcome: await evaluate({ config, level }, tuningSeed(0), 'tuning') });
+  }
+  const samplesPerSecond = taken.length / since(start);
+  const probes = taken.slice(0, probed).flatMap(({ config }) => levelsOf(task).map(level => ({ config, level })));
+  return { task, openSeconds, samples: taken, samplesPerSecond, probes, evaluate };
+}
+
+/** Every evaluation is a trial of its own. */
+export function evaluator(live: Evaluate): TaskBench['evaluate'] {
+  let id = 0;
+  return async ({ config, level }, seed, role) => {
+    try {
+      return await within(mostSeconds, 'an evaluation', Promise.resolve(live({ id: id++, config, level }, seed, role)));
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+export const fullLevel = ({ problem }: Pick<Task, 'problem'>): number => problem.fidelity?.max ?? 1;
+
+/** The lowest, a middle (geometric mean) and the highest level. */
+function levelsOf({ problem: { fidelity } }: Task): readonly number[] {
+  if (!fidelity) return [1];
+  const { min, max, integer } = fidelity;
+  const middle = min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+  return [...new Set([min, integer ? Math.round(middle) : middle, max])];
+}
+
+const since = (began: number): number => Math.max(1e-9, (performance.now() - began) / 1e3);
+
+/** What of an outcome must be repeatable: everything but the time. */
+export const valuesOf = (outcome: Outcome): string =>
+  JSON.stringify(outcome.status === 'ok' ? [outcome.costs, outcome.violations ?? []] : [outcome.status]);
+
+/** Where a probe lies, for a message. */
+export const where = ({ config, level }: Probe): string => `${JSON.stringify(config)} at level ${level}`;

@@ -1,0 +1,36 @@
+import { type Check, failed, passed } from '../check.ts';
+import { type TaskBench, tuningSeed, valuesOf, where } from './bench.ts';
+
+export const clock: readonly Check<TaskBench>[] = [
+  {
+    name: 'a higher level takes no less time',
+    capability: 'fidelity',
+    async run({ probes, evaluate }) {
+      let [seconds, config]: [number, unknown] = [0, undefined];
+      let most = 0;
+      for (const probe of probes) {
+        const outcome = await evaluate(probe, tuningSeed(0), 'tuning');
+        if (outcome.status !== 'ok') continue;
+        if (probe.config === config && outcome.seconds < seconds * (1 - 1e-9))
+          return failed(`${where(probe)} takes ${outcome.seconds} s, a lower level ${seconds} s`);
+        [seconds, config] = [outcome.seconds, probe.config];
+        most = Math.max(most, seconds);
+      }
+      return passed(most > 0 ? `up to ${most.toPrecision(3)} s on its clock` : 'it has no clock');
+    },
+  },
+  {
+    name: 'the level makes a difference',
+    capability: 'fidelity',
+    async run({ probes, evaluate }) {
+      const values = new Map<unknown, string>();
+      for (const probe of probes) {
+        const now = valuesOf(await evaluate(probe, tuningSeed(0), 'tuning'));
+        const before = values.get(probe.config);
+        if (before !== undefined && before !== now) return passed();
+        values.set(probe.config, now);
+      }
+      return failed(`${values.size} configs have the same costs at the lowest, a middle and the highest level`);
+    },
+  },
+];
