@@ -1,19 +1,23 @@
 /** Every optimizer that comes with koi, in the order in which they are listed. */
 import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
+import { bohb } from './bohb.ts';
 import { cmaEs } from './cma-es.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
 import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
+import { jade } from './jade.ts';
 import { latinHypercube } from './latin-hypercube.ts';
+import { lshade } from './lshade.ts';
 import { medianStopping } from './median-stopping.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
 import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
+import { pso } from './pso.ts';
 import { random } from './random.ts';
 import { simulatedAnnealing } from './simulated-annealing.ts';
 import { sobol } from './sobol.ts';
@@ -33,6 +37,9 @@ export const optimizers: readonly Optimizer[] = [
   patternSearch,
   spsa, // stochastic approximation
   de, // evolution
+  jade,
+  lshade,
+  pso,
   cmaEs,
   tpe, // a model of the past
   nsga2, // evolution, several objectives
@@ -41,6 +48,7 @@ export const optimizers: readonly Optimizer[] = [
   asha,
   medianStopping,
   dehb,
+  bohb,
   moHyperband, // several fidelities and objectives
 ];
 

@@ -32,6 +32,7 @@ const cases: readonly Case[] = [
   { optimizer: 'asha', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'dehb', dimensions: 5, objectives: 1, trials: 20_000, limit: 30 },
+  { optimizer: 'bohb', dimensions: 5, objectives: 1, trials: 1000, limit: 500 },
 ];
 
 const repetitions = 9;
