@@ -15,6 +15,8 @@ export interface SelectArguments extends RankArguments {
   readonly seed?: number;
   readonly asIs?: boolean;
   readonly name?: string;
+  readonly write?: boolean;
+  readonly leaveOut?: readonly string[];
 }
 
 const discrepancy: CommandModule<object, DiscrepancyArguments> = {
@@ -42,7 +44,9 @@ const select: CommandModule<object, SelectArguments> = {
       .option('seconds', { type: 'number', describe: 'End the search after this time; without it, after a fixed number of steps' })
       .option('seed', { type: 'number', describe: '[default: 1]' })
       .option('as-is', { type: 'boolean', describe: 'The numbers are in [0, 1] already: do not normalise' })
-      .option('name', { type: 'string', describe: 'Write tasks/subsets/<name>-<set>.json, for use as suite:<name>-<set>' })
+      .option('leave-out', { type: 'string', array: true, describe: 'Optimizers without a say; how the sets rank them tests the choice' })
+      .option('name', { type: 'string', describe: 'Of the suites: tasks/subsets/<name>-<set>.json  [default: the source’s name]' })
+      .option('write', { type: 'boolean', default: true, describe: 'Write the suites; --no-write only prints them' })
       .example('koi subset select results/demo --kind bb --size 2 --name mine', 'From a study’s rows; then koi run --tasks suite:mine-dev')
       .example('koi subset select scores.csv --size 20 --sets dev,test --json', 'From a score table') as never,
   handler: async args => {
