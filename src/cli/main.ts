@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { data } from './commands/data.ts';
 import { describe } from './commands/describe.ts';
@@ -39,6 +40,7 @@ await yargs(words)
   .command(subset)
   .command(indicator)
   .command(score)
+  .command(check)
   .command(data)
   .completion('completion', 'Print a script for shell completion: koi completion >> ~/.bashrc')
   .option('json', { type: 'boolean', describe: 'Facts for programs, on stdout', global: true })

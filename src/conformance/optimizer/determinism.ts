@@ -15,10 +15,12 @@ export const determinism: readonly Check<OptimizerBench>[] = [
   {
     name: 'the same seed gives the same asks in another process',
     capability: 'any',
-    async run({ extremes, run, nondeterministic, elsewhere }) {
+    async run({ extremes, run, full, nondeterministic, elsewhere }) {
       if (nondeterministic) return skipped('declared nondeterministic');
       if (!elsewhere) return skipped('no other process was offered');
-      return onEach(extremes, async ({ name }) => difference((await run({ problem: name })).answers, await elsewhere({ problem: name })));
+      return onEach(extremes, async ({ name }) =>
+        difference((await run({ problem: name })).answers, await elsewhere({ problem: name, full })),
+      );
     },
   },
   {

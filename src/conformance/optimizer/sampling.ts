@@ -1,4 +1,4 @@
-import type { Config, Objective, Optimizer, Param, Problem, Value } from '../../contract/index.ts';
+import type { Capability, Config, Objective, Optimizer, Param, Problem, Value } from '../../contract/index.ts';
 import { needsOf, refusal } from '../../contract/index.ts';
 import { type Check, failed, passed, skipped, type Verdict } from '../check.ts';
 import { chiSquare, chiSquareLimit } from '../chi-square.ts';
@@ -8,6 +8,7 @@ import type { OptimizerBench } from './bench.ts';
 
 /** A parameter with cells of equal or known probability under uniform sampling on its own scale. */
 interface Sampled {
+  readonly capability: Capability;
   readonly param: Param;
   /** Expected shares of the cells; they sum to 1. */
   readonly shares: readonly number[];
@@ -25,16 +26,32 @@ const logShares = (low: number, high: number): readonly number[] =>
 const choices = ['a', 'b', 'c', 'd', 'e'];
 
 const sampled: Readonly<Record<string, Sampled>> = {
-  float: { param: { kind: 'float', low: -3, high: 7 }, shares: equal(bins), cellOf: x => binOf(((x as number) + 3) / 10) },
+  float: {
+    capability: 'continuous',
+    param: { kind: 'float', low: -3, high: 7 },
+    shares: equal(bins),
+    cellOf: x => binOf(((x as number) + 3) / 10),
+  },
   'log float': {
+    capability: 'continuous',
     param: { kind: 'float', low: 1e-6, high: 1, log: true },
     shares: equal(bins),
     cellOf: x => binOf(1 + Math.log10(x as number) / 6),
   },
-  integer: { param: { kind: 'int', low: 1, high: 7 }, shares: equal(7), cellOf: k => (k as number) - 1 },
-  'log integer': { param: { kind: 'int', low: 1, high: 16, log: true }, shares: logShares(1, 16), cellOf: k => (k as number) - 1 },
-  choice: { param: { kind: 'choice', choices }, shares: equal(5), cellOf: c => choices.indexOf(c as string) },
-  'ordered choice': { param: { kind: 'choice', choices, ordered: true }, shares: equal(5), cellOf: c => choices.indexOf(c as string) },
+  integer: { capability: 'integer', param: { kind: 'int', low: 1, high: 7 }, shares: equal(7), cellOf: k => (k as number) - 1 },
+  'log integer': {
+    capability: 'integer',
+    param: { kind: 'int', low: 1, high: 16, log: true },
+    shares: logShares(1, 16),
+    cellOf: k => (k as number) - 1,
+  },
+  choice: { capability: 'categorical', param: { kind: 'choice', choices }, shares: equal(5), cellOf: c => choices.indexOf(c as string) },
+  'ordered choice': {
+    capability: 'categorical',
+    param: { kind: 'choice', choices, ordered: true },
+    shares: equal(5),
+    cellOf: c => choices.indexOf(c as string),
+  },
 };
 
 /** Trials from which a distribution is read off. */
@@ -46,23 +63,27 @@ const count = 1000;
  */
 export const sampling: readonly Check<OptimizerBench>[] = (
   [
-    ['floats are sampled without bias, on linear and log scales', 'continuous', ['float', 'log float']],
-    ['integers are sampled without bias, on linear and log scales', 'integer', ['integer', 'log integer']],
-    ['choices are sampled without bias', 'categorical', ['choice', 'ordered choice']],
+    ['floats are sampled without bias, on linear and log scales', 'continuous'],
+    ['integers are sampled without bias, on linear and log scales', 'integer'],
+    ['choices are sampled without bias', 'categorical'],
   ] as const
-).map(([name, capability, names]) => ({
+).map(([name, capability]) => ({
   name,
   capability,
   async run(bench): Promise<Verdict> {
     if (bench.nondeterministic) return skipped('declared nondeterministic: a sampler cannot be told from a learner');
-    const problem = problemOf(bench.optimizer, names);
+    const problem = problemOf(bench.optimizer);
     if (!problem) return skipped('it wants more of a space than this');
     // the small budget first: most learners show there, and need not be asked a thousand times
     for (const full of [bench.full, count]) {
       const [plain, other] = [await freshOf(bench, problem, full, bowl), await freshOf(bench, problem, full, { kind: 'noise' })];
       const both = Math.min(plain.length, other.length);
       if (JSON.stringify(plain.slice(0, both)) !== JSON.stringify(other.slice(0, both))) return skipped('it learns from what it is told');
-      if (full === count) return judge(plain, names);
+      if (full === count)
+        return judge(
+          plain,
+          Object.keys(sampled).filter(key => sampled[key]!.capability === capability),
+        );
     }
     return passed();
   },
@@ -73,10 +94,11 @@ const freshOf = async ({ optimizer, options }: OptimizerBench, problem: Problem,
 
 function judge(configs: readonly Config[], names: readonly string[]): Verdict {
   const notes: string[] = [];
+  const floats = configs.map(config => config['float']);
+  if (floats[0] !== undefined && new Set(floats).size < floats.length / 2) return skipped('it asks for the points of a lattice');
   for (const name of names) {
-    const { param, shares, cellOf } = sampled[name]!;
+    const { shares, cellOf } = sampled[name]!;
     const values = configs.map(config => config[name]!);
-    if (param.kind === 'float' && new Set(values).size < values.length / 2) return skipped('it asks for points of a lattice');
     const counts = shares.map(() => 0);
     for (const value of values) counts[cellOf(value)]!++;
     const [statistic, limit] = [chiSquare(counts, shares), chiSquareLimit(shares.length - 1)];
@@ -87,10 +109,12 @@ function judge(configs: readonly Config[], names: readonly string[]): Verdict {
   return passed(notes.join('; '));
 }
 
-function problemOf(optimizer: Optimizer, names: readonly string[]): Problem | undefined {
+/** All of these parameters that the optimizer handles: floats show a lattice, also where integers are judged. */
+function problemOf(optimizer: Optimizer): Problem | undefined {
   const objective = (name: string): Objective => ({ name, natural: 'min' });
+  const handled = Object.entries(sampled).filter(([, { capability }]) => optimizer.handles.includes(capability));
   const problem: Problem = {
-    space: { params: Object.fromEntries(names.map(name => [name, sampled[name]!.param])) },
+    space: { params: Object.fromEntries(handled.map(([name, { param }]) => [name, param])) },
     objectives: optimizer.wants.includes('objectives') ? [objective('f0'), objective('f1')] : [objective('f0')],
     ...(optimizer.wants.includes('fidelity')
       ? { fidelity: { name: 'epochs', unit: '', min: 1, max: 9, integer: true, resumable: false } }

@@ -29,7 +29,6 @@ export interface TaskBench {
   readonly openSeconds: number;
   /** At full fidelity, role tuning, one seed. */
   readonly samples: readonly Sample[];
-  readonly samplesPerSecond: number;
   /** The first configs of the samples, each at the lowest, a middle and the highest level. */
   readonly probes: readonly Probe[];
   /** What a task answers, as it is; a throw is a crash. */
@@ -56,9 +55,8 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
     const config = deepFreeze(uniformConfig(space, rng));
     taken.push({ config, level, outcome: await evaluate({ config, level }, tuningSeed(0), 'tuning') });
   }
-  const samplesPerSecond = taken.length / since(start);
   const probes = taken.slice(0, probed).flatMap(({ config }) => levelsOf(task).map(level => ({ config, level })));
-  return { task, openSeconds, samples: taken, samplesPerSecond, probes, evaluate };
+  return { task, openSeconds, samples: taken, probes, evaluate };
 }
 
 /** Every evaluation is a trial of its own. */
@@ -66,7 +64,8 @@ export function evaluator(live: Evaluate): TaskBench['evaluate'] {
   let id = 0;
   return async ({ config, level }, seed, role) => {
     try {
-      return await within(mostSeconds, 'an evaluation', Promise.resolve(live({ id: id++, config, level }, seed, role)));
+      const outcome = live({ id: id++, config, level }, seed, role);
+      return outcome instanceof Promise ? await within(mostSeconds, 'an evaluation', outcome) : outcome;
     } catch (error) {
       return failure(error);
     }
@@ -83,7 +82,8 @@ function levelsOf({ problem: { fidelity } }: Task): readonly number[] {
   return [...new Set([min, integer ? Math.round(middle) : middle, max])];
 }
 
-const since = (began: number): number => Math.max(1e-9, (performance.now() - began) / 1e3);
+/** Seconds since `performance.now()` was this. */
+export const since = (began: number): number => Math.max(1e-9, (performance.now() - began) / 1e3);
 
 /** What of an outcome must be repeatable: everything but the time. */
 export const valuesOf = (outcome: Outcome): string =>
