@@ -28,6 +28,7 @@ export async function selectCommand(args: SelectArguments): Promise<void> {
     sets: args.sets?.split(','),
     against: args.against,
     asIs: args.asIs,
+    spread: args.spread,
     seconds: args.seconds,
     seed: args.seed,
     leaveOut: args.leaveOut?.flatMap(names => names.split(',')),

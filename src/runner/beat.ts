@@ -9,8 +9,10 @@ export type Step = { readonly phase: (typeof phases)[number]; readonly id: numbe
 
 export interface Beat {
   enter(phase: (typeof phases)[number], id: number, level: number): void;
-  /** Trials told in the life of this process. */
+  /** One more trial told. */
   count(): void;
+  /** Trials told in the life of this process. */
+  told(): number;
 }
 
 const bytes = 32;
@@ -29,6 +31,7 @@ export function beatOn(memory: SharedArrayBuffer): Beat {
       Atomics.add(words, 0, 1);
     },
     count: () => void words[3]!++,
+    told: () => words[3]!,
   };
 }
 

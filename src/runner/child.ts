@@ -4,11 +4,12 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Evaluate, Optimizer, Task } from '../contract/index.ts';
-import { openWriter, type StudyWriter } from '../store/index.ts';
+import { openWriter } from '../store/index.ts';
 import { attempt, type Workshop } from './attempt.ts';
 import { beatOn, sharedBeat } from './beat.ts';
 import { messageOf } from './evaluate.ts';
 import type { Begin, FromChild, ToChild } from './messages.ts';
+import { note } from './note.ts';
 import type { Watch } from './watchdog.ts';
 
 export interface Resolve {
@@ -33,7 +34,7 @@ export function serveRuns(resolve: Resolve): void {
 function serve(shop: Workshop): void {
   process.on('message', async (message: ToChild) => {
     try {
-      if (message.say === 'end') return end(shop.writer);
+      if (message.say === 'end') return end(shop);
       const { status, reason } = await attempt(message.attempt, shop);
       say({ say: 'done', key: message.attempt.spec.key, status, reason });
     } catch (error) {
@@ -44,7 +45,8 @@ function serve(shop: Workshop): void {
   });
 }
 
-function end(writer: StudyWriter): never {
+function end({ writer, beat }: Workshop): never {
+  note({ told: beat.told() }); // the watchdog's last look may be too long ago
   try {
     writer.close();
   } catch {

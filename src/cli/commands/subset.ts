@@ -14,6 +14,7 @@ export interface SelectArguments extends RankArguments {
   readonly seconds?: number;
   readonly seed?: number;
   readonly asIs?: boolean;
+  readonly spread?: 'linear' | 'log' | 'ranks';
   readonly name?: string;
   readonly write?: boolean;
   readonly leaveOut?: readonly string[];
@@ -44,6 +45,7 @@ const select: CommandModule<object, SelectArguments> = {
       .option('seconds', { type: 'number', describe: 'End the search after this time; without it, after a fixed number of steps' })
       .option('seed', { type: 'number', describe: '[default: 1]' })
       .option('as-is', { type: 'boolean', describe: 'The numbers are in [0, 1] already: do not normalise' })
+      .option('spread', { choices: ['linear', 'log', 'ranks'] as const, describe: 'How normalised scores fill [0, 1]' })
       .option('leave-out', { type: 'string', array: true, describe: 'Optimizers without a say; how the sets rank them tests the choice' })
       .option('name', { type: 'string', describe: 'Of the suites: tasks/subsets/<name>-<set>.json  [default: the source’s name]' })
       .option('write', { type: 'boolean', default: true, describe: 'Write the suites; --no-write only prints them' })
