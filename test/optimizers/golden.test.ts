@@ -31,7 +31,8 @@ function firstAsks(optimizer: Optimizer, space: Space) {
   const problem = problemFor(optimizer, space);
   if (refusal(optimizer, { needs: needsOf(problem) }).length > 0) return [];
   // small generations, so that thirty asks see the second one
-  const options = 'size' in optimizer.options.params ? { size: 8 } : {};
+  const { params } = optimizer.options;
+  const options = 'size' in params ? { size: 8 } : 'sizePerDimension' in params ? { sizePerDimension: 2 } : {};
   const { lines } = run(optimizer, problem, { seed: 'golden', full: 30, evaluate: measured(problem, bowl), options });
   return lines.slice(0, 30).map(({ trial }) => [trial.id, trial.level, ...Object.values(trial.config)]);
 }

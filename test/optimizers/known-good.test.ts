@@ -30,6 +30,12 @@ const blackbox: readonly Good[] = [
   ['spsa', 'bbob/f1/d5/i1', 1000, 0.05], // 0.0095
   ['de', 'bbob/f1/d5/i1', 2000, 1e-7], // 9e-9
   ['de', 'bbob/f3/d5/i1', 2000, 15], // 6.5
+  ['jade', 'bbob/f1/d5/i1', 2000, 1e-4], // 5e-6
+  ['jade', 'bbob/f3/d5/i1', 2000, 8], // 3.7
+  ['lshade', 'bbob/f1/d5/i1', 2000, 1e-3], // 3e-5
+  ['lshade', 'bbob/f3/d5/i1', 2000, 10], // 3.8
+  ['pso', 'bbob/f1/d5/i1', 2000, 3e-3], // 3e-4
+  ['pso', 'bbob/f8/d5/i1', 2000, 8], // 2.9
   ['cma-es', 'bbob/f10/d5/i1', 2000, 1e-6], // 1e-11
   ['cma-es', 'bbob/f2/d5/i1', 2000, 1e-6], // 3e-14
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
