@@ -1,14 +1,42 @@
 /** The tasks, collection by collection; what is not here does not exist. */
 import type { Collection, Task } from '../src/contract/index.ts';
+import { arlbench, arlbenchPool } from './arlbench/index.ts';
 import { bbob } from './bbob/index.ts';
 import { bbobBiobj } from './bbob-biobj/index.ts';
 import { dtlz } from './dtlz/index.ts';
+import { lcdb } from './lcdb/index.ts';
+import { llmsys } from './llmsys/index.ts';
 import { mfh } from './mfh/index.ts';
 import { momf } from './momf/index.ts';
+import { nasBenchGraph } from './nas-bench-graph/index.ts';
+import { nasBenchMacro } from './nas-bench-macro/index.ts';
+import { othpo } from './othpo/index.ts';
+import { ragHpo } from './rag-hpo/index.ts';
+import { steplaw } from './steplaw/index.ts';
+import { taskset } from './taskset/index.ts';
+import { tstSvm } from './tst-svm/index.ts';
 import { outermost } from './wrappers/index.ts';
 import { zdt } from './zdt/index.ts';
 
-export const collections: readonly Collection[] = [bbob, bbobBiobj, mfh, zdt, dtlz, momf];
+export const collections: readonly Collection[] = [
+  bbob,
+  bbobBiobj,
+  mfh,
+  zdt,
+  dtlz,
+  momf,
+  nasBenchMacro,
+  nasBenchGraph,
+  tstSvm,
+  ragHpo,
+  steplaw,
+  taskset,
+  lcdb,
+  othpo,
+  llmsys,
+  arlbench,
+  arlbenchPool,
+];
 
 const byId = new Map(collections.map(collection => [collection.id, collection]));
 

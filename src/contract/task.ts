@@ -21,6 +21,8 @@ export interface Task<N extends Capability = Capability> {
   readonly id: string;
   readonly cite: string;
   readonly licence: string;
+  /** How its values come about, where that needs saying: a nearest-neighbour table, a surrogate and its error. */
+  readonly about?: string;
   readonly problem: Problem;
   readonly budget: Budget;
   /** Derived from the data by `needsOf`, never written by hand. */

@@ -10,4 +10,4 @@ export function faultOf({ bytes, sha256 }: DataFile, content: Buffer): string | 
 }
 
 /** The bytes themselves, or what they hold if they are under gzip. Throws where the compression is damaged. */
-export const unpacked = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
+export const contentOf = (bytes: Buffer): Buffer => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);

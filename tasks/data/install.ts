@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { faultOf, unpacked } from './content.ts';
+import { contentOf, faultOf } from './content.ts';
 import type { DataFile, DataSet } from './data-set.ts';
 import { lock } from './lock.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
@@ -76,7 +76,7 @@ async function take(file: DataFile, source: Source, target: string, options: Par
 function settle(file: DataFile, path: string): string | undefined {
   const taken = readFileSync(path);
   try {
-    const content = unpacked(taken);
+    const content = contentOf(taken);
     if (content !== taken) writeFileSync(path, content);
     return faultOf(file, content);
   } catch (error) {

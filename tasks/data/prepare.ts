@@ -4,7 +4,12 @@
  */
 type Prepare = (say: (line: string) => void) => void | Promise<void>;
 
-const preparations: Readonly<Record<string, () => Promise<{ prepare: Prepare }>>> = {};
+const preparations: Readonly<Record<string, () => Promise<{ prepare: Prepare }>>> = {
+  arlbench: () => import('../arlbench/index.ts'),
+  'nas-bench-graph': () => import('../nas-bench-graph/index.ts'),
+  'taskset-dpl': () => import('../taskset/index.ts'),
+  'yahpo-othpo': () => import('../othpo/index.ts'),
+};
 
 export async function prepareData(name: string, say: (line: string) => void): Promise<void> {
   const load = preparations[name];

@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isArchive, unpack } from './archive.ts';
-import { faultOf, unpacked } from './content.ts';
+import { contentOf, faultOf } from './content.ts';
 import { addressOf, type DataFile, type DataSet, originOf } from './data-set.ts';
 import { type DownloadOptions, download } from './download.ts';
 
@@ -102,7 +102,7 @@ async function remoteArchive(address: string, scratch: string, options: Download
 
 function isRight(file: DataFile, bytes: Buffer): boolean {
   try {
-    return !faultOf(file, unpacked(bytes));
+    return !faultOf(file, contentOf(bytes));
   } catch {
     return false;
   }

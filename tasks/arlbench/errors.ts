@@ -1,0 +1,32 @@
+/** Landscape → how well its surrogate predicts; written by write-errors.ts. */
+import type { CrossValidated } from './surrogate.ts';
+
+export const errors: Readonly<Record<string, CrossValidated>> = {
+  'atari-battle-zone-dqn': { rmse: 3208.2895054196265, r2: 0.6802882215883526, configs: 256 },
+  'atari-double-dunk-dqn': { rmse: 1.6705363341788286, r2: 0.7239750313498846, configs: 256 },
+  'atari-phoenix-dqn': { rmse: 1364.5714120518192, r2: 0.6187489828994295, configs: 256 },
+  'atari-qbert-dqn': { rmse: 2073.177432569441, r2: 0.5659827476757935, configs: 256 },
+  'atari-this-game-dqn': { rmse: 1239.4248436816417, r2: 0.7018375008603868, configs: 256 },
+  'box2d-bipedal-walker-sac': { rmse: 72.57597174278814, r2: 0.5523466233097969, configs: 256 },
+  'box2d-continuous-lunar-lander-sac': { rmse: 139.5439208745233, r2: 0.8164786447264487, configs: 256 },
+  'box2d-lunar-lander-dqn': { rmse: 98.71699565255649, r2: 0.3507167498921705, configs: 256 },
+  'brax-ant-sac': { rmse: 688.6680059176543, r2: 0.7141459184630157, configs: 256 },
+  'brax-halfcheetah-sac': { rmse: 1900.4420195071882, r2: 0.642280425078246, configs: 256 },
+  'brax-hopper-sac': { rmse: 560.1795027106059, r2: 0.5965173519485086, configs: 256 },
+  'brax-humanoid-sac': { rmse: 1121.7014509799983, r2: 0.6904338779239317, configs: 256 },
+  'cc-acrobot-dqn': { rmse: 95.17939898585263, r2: 0.6832201792684793, configs: 256 },
+  'cc-cartpole-dqn': { rmse: 80.93806330910644, r2: 0.6210173539377604, configs: 256 },
+  'cc-cartpole-ppo': { rmse: 88.90738860009466, r2: 0.6589990505285879, configs: 256 },
+  'cc-continuous-mountain-car-sac': { rmse: 11.32616501714476, r2: 0.15400771555241455, configs: 217 },
+  'cc-mountain-car-dqn': { rmse: 15.936509167880502, r2: 0.5887615444225227, configs: 256 },
+  'cc-mountain-car-ppo': { rmse: 6.891668338053249, r2: 0.0876663293793074, configs: 256 },
+  'cc-pendulum-sac': { rmse: 192.643723114292, r2: 0.46836790829526387, configs: 231 },
+  'minigrid-door-key-dqn': { rmse: 0.025114357875190257, r2: 0.22194525014081623, configs: 256 },
+  'minigrid-door-key-ppo': { rmse: 0.21109130946748114, r2: 0.6915510106131948, configs: 256 },
+  'minigrid-empty-random-dqn': { rmse: 0.14116058956396618, r2: 0.42944725322034505, configs: 256 },
+  'minigrid-empty-random-ppo': { rmse: 0.2050639645257086, r2: 0.6819533614353486, configs: 256 },
+  'minigrid-four-rooms-dqn': { rmse: 0.009562897011364572, r2: 0.3804697934662049, configs: 256 },
+  'minigrid-four-rooms-ppo': { rmse: 0.01590432961490381, r2: 0.7633896682586495, configs: 256 },
+  'minigrid-unlock-dqn': { rmse: 0.0003436209858115578, r2: -0.09354527928474576, configs: 256 },
+  'minigrid-unlock-ppo': { rmse: 0.08337038622619258, r2: 0.1887058780268236, configs: 256 },
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Config, Space } from '../../../src/contract/index.ts';
+import { stream } from '../../../src/random/index.ts';
+import { scaleOf, uniformConfig } from '../../../src/space/index.ts';
+import { nearestRow } from '../../../tasks/tables/nearest.ts';
+
+/** The definition, word by word. */
+function slowly(space: Space, configs: readonly Config[], config: Config): number {
+  const distances = configs.map(other =>
+    Object.entries(space.params).reduce((sum, [name, param]) => {
+      const [a, b] = [config[name], other[name]];
+      if (param.kind === 'choice' && !param.ordered) return sum + (a === b ? 0 : 1);
+      const place = (value: Config[string] | undefined): number => (value === undefined ? 0.5 : scaleOf(param).encode(value));
+      return sum + (place(a) - place(b)) ** 2;
+    }, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+const on = { when: { param: 'a', in: [true] } };
+const mixed: Space = {
+  params: {
+    a: { kind: 'choice', choices: [false, true] },
+    b: { kind: 'choice', choices: ['x', 'y', 'z'], ...on },
+    c: { kind: 'choice', choices: [1, 2, 4, 8], ordered: true },
+    d: { kind: 'int', low: 1, high: 1000, log: true },
+    e: { kind: 'float', low: -1, high: 1, ...on },
+  },
+};
+const real = (d: number): Space => ({
+  params: Object.fromEntries(Array.from({ length: d }, (_, i) => [`x${i}`, { kind: 'float' as const, low: 0, high: 1 }])),
+});
+const sets: Space = { params: { a: { kind: 'choice', choices: [0, 1, 2] }, b: { kind: 'choice', choices: [0, 1, 2] } } };
+
+describe('nearestRow', () => {
+  it.each([
+    ['a mixed space with conditions', mixed, 200],
+    ['two real coordinates', real(2), 500],
+    ['eight real coordinates', real(8), 300],
+    ['choices alone', sets, 6],
+    ['one config', mixed, 1],
+  ])('agrees with the definition on %s', (name, space, n) => {
+    const rng = stream('nearest', name);
+    const configs = Array.from({ length: n }, () => uniformConfig(space, rng));
+    const nearest = nearestRow(space, configs);
+
+    for (let i = 0; i < 300; i++) {
+      const config = uniformConfig(space, rng);
+      expect(nearest(config)).toBe(slowly(space, configs, config));
+    }
+    for (const config of configs) expect(nearest(config)).toBe(slowly(space, configs, config));
+  });
+
+  it('takes of equally near rows the first', () => {
+    const configs = [{ x0: 0.9 }, { x0: 0.25 }, { x0: 0.75 }, { x0: 0.25 }];
+
+    expect(nearestRow(real(1), configs)({ x0: 0.5 })).toBe(1);
+    expect(
+      nearestRow(sets, [
+        { a: 0, b: 1 },
+        { a: 1, b: 0 },
+      ])({ a: 1, b: 1 }),
+    ).toBe(0);
+  });
+});
