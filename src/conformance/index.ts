@@ -30,7 +30,12 @@ export const checkTask = (subject: TaskSubject): Promise<Finding[]> =>
     'it opens',
     () => taskBench(subject),
     taskChecks,
-    capability => (subject.task.needs.includes(capability) ? undefined : `it has no ${capability}`),
+    capability =>
+      subject.task.needs.includes(capability)
+        ? undefined
+        : capability === 'objectives'
+          ? 'it has one objective'
+          : `it has no ${capability}`,
   );
 
 /** First what can be seen of a plugin as it is, then what it takes a bench to see. Where no bench can be set up, that is skipped. */

@@ -39,6 +39,8 @@ export const tuningSeed = (n: number): Seed<'tuning'> => seedOf('tuning', 'confo
 
 const mostSeconds = 60;
 const probed = 12;
+/** However slow the task is. */
+const fewest = 4;
 
 /** Opens the task and evaluates its samples. Throws if it does not open. */
 export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubject): Promise<TaskBench> {
@@ -51,7 +53,7 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
   const level = fullLevel(task);
   const taken: Sample[] = [];
   const start = performance.now();
-  while (taken.length < samples && (taken.length < probed || since(start) < seconds)) {
+  while (taken.length < samples && (taken.length < fewest || since(start) < seconds)) {
     const config = deepFreeze(uniformConfig(space, rng));
     taken.push({ config, level, outcome: await evaluate({ config, level }, tuningSeed(0), 'tuning') });
   }

@@ -1,8 +1,7 @@
 import { whyInvalid } from '../../space/index.ts';
 import { type Check, failed, passed, skipped } from '../check.ts';
 import { fullLevel, type TaskBench, tuningSeed, where } from './bench.ts';
-
-const seeds = [0, 1, 2, 3, 4].map(tuningSeed);
+import { noisyAtFull } from './noisy-at-full.ts';
 
 /** Differences of rounding: costs of real tables are stored with six digits and more. */
 const slack = (cost: number): number => 1e-9 * Math.max(1, Math.abs(cost));
@@ -17,7 +16,7 @@ export const best: readonly Check<TaskBench>[] = [
       if (!config) return skipped('it does not say where');
       const wrong = whyInvalid(task.problem.space, config);
       if (wrong) return failed(`the best known config is outside the space: ${wrong}`);
-      if (await noisyAtFull({ task, evaluate }, config)) return skipped('it is noisy at full fidelity');
+      if (await noisyAtFull(task, config, evaluate)) return skipped('it is noisy at full fidelity');
       const probe = { config, level: fullLevel(task) };
       const outcome = await evaluate(probe, tuningSeed(0), 'tuning');
       if (outcome.status !== 'ok') return failed(`${where(probe)} fails: ${outcome.reason}`);
@@ -32,7 +31,7 @@ export const best: readonly Check<TaskBench>[] = [
     async run({ task, samples, evaluate }) {
       const { cost } = task.best?.() ?? {};
       if (cost === undefined) return skipped('it knows no best cost');
-      if (samples[0] && (await noisyAtFull({ task, evaluate }, samples[0].config))) return skipped('it is noisy at full fidelity');
+      if (samples[0] && (await noisyAtFull(task, samples[0].config, evaluate))) return skipped('it is noisy at full fidelity');
       const better = samples.find(({ outcome }) => outcome.status === 'ok' && feasible(outcome) && outcome.costs[0]! < cost - slack(cost));
       return better?.outcome.status === 'ok'
         ? failed(`it should be ${cost}, but ${where(better)} costs ${better.outcome.costs[0]}`)
@@ -42,9 +41,3 @@ export const best: readonly Check<TaskBench>[] = [
 ];
 
 const feasible = ({ violations }: { readonly violations?: readonly number[] }): boolean => !violations?.some(v => v > 0);
-
-async function noisyAtFull({ task, evaluate }: Pick<TaskBench, 'task' | 'evaluate'>, config: TaskBench['probes'][number]['config']) {
-  if (!task.noisy) return false;
-  const outcomes = await Promise.all(seeds.map(seed => evaluate({ config, level: fullLevel(task) }, seed, 'tuning')));
-  return new Set(outcomes.map(outcome => (outcome.status === 'ok' ? outcome.costs[0] : undefined))).size > 1;
-}

@@ -29,8 +29,8 @@ export const determinism: readonly Check<TaskBench>[] = [
   {
     name: 'it is as noisy as it says',
     capability: 'any',
-    async run({ task: { noisy }, probes, evaluate }) {
-      for (const probe of probes) {
+    async run({ task: { noisy }, probes, samples, evaluate }) {
+      for (const probe of [...probes, ...samples]) {
         const values = await Promise.all(seeds.map(async seed => valuesOf(await evaluate(probe, seed, 'tuning'))));
         const other = values.find(v => v !== values[0]);
         if (other === undefined) continue;
@@ -39,7 +39,7 @@ export const determinism: readonly Check<TaskBench>[] = [
           : failed(`it says that it is not noisy, but seeds give ${values[0]} and ${other} for ${where(probe)}`);
       }
       return noisy
-        ? failed(`it says that it is noisy, but ${seeds.length} seeds give the same for ${probes.length} probes`)
+        ? failed(`it says that it is noisy, but ${seeds.length} seeds give the same for ${probes.length + samples.length} evaluations`)
         : passed('deterministic');
     },
   },

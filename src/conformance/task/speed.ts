@@ -1,7 +1,7 @@
 import { type Check, passed } from '../check.ts';
 import { since, type TaskBench, tuningSeed } from './bench.ts';
 
-const seconds = 0.3;
+const seconds = 0.1;
 
 /** A report, never a failure. */
 export const speed: readonly Check<TaskBench>[] = [

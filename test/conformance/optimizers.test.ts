@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { optimizers } from '../../optimizers/index.ts';
+import { random } from '../../optimizers/random.ts';
+import { checkOptimizer, type Finding, runSetting } from '../../src/conformance/index.ts';
+import { badOptimizers } from './bad-optimizers.ts';
+
+/** A report, what is about koi itself, and what test/cli/check.test.ts shows with another process. */
+const elsewhere = ['time of ask and tell', 'what it does not handle is refused', 'the same seed gives the same asks in another process'];
+
+describe('the checks of optimizers', () => {
+  it('pass random search', async () => {
+    const findings = await checkOptimizer({ optimizer: random, elsewhere: again(random) });
+
+    expect(findings.filter(f => f.status !== 'passed')).toEqual([]);
+  });
+
+  it.each(Object.entries(badOptimizers))('%s: a bad one fails', async (name, { optimizer, says }) => {
+    const findings = await checkOptimizer({ optimizer });
+
+    expect(reasonOf(findings, name)).toMatch(says);
+  });
+
+  it('can all fail', async () => {
+    const names = (await checkOptimizer({ optimizer: random, full: 1 })).map(({ name }) => name);
+
+    expect(names.filter(name => !badOptimizers[name] && !elsewhere.includes(name))).toEqual([]);
+  });
+
+  it('skip what depends on the seed where an optimizer says that it is nondeterministic', async () => {
+    const { optimizer } = badOptimizers['the same seed gives the same asks']!;
+    const findings = await checkOptimizer({ optimizer, nondeterministic: true });
+
+    expect(findings.filter(f => f.status === 'failed')).toEqual([]);
+    expect(findings.find(f => f.name === 'the same seed gives the same asks')).toMatchObject({ status: 'skipped' });
+  });
+});
+
+describe('native optimizers', () => {
+  it.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('%s passes', async (_id, optimizer) => {
+    const findings = await checkOptimizer({ optimizer, full: 20, elsewhere: again(optimizer) });
+
+    expect(findings.filter(f => f.status === 'failed')).toEqual([]);
+  });
+});
+
+/** Not another process, but another run. */
+const again =
+  (optimizer: (typeof optimizers)[number]) =>
+  async (setting: Parameters<typeof runSetting>[1]): Promise<readonly string[]> =>
+    (await runSetting({ optimizer }, setting)).answers;
+
+const reasonOf = (findings: readonly Finding[], name: string): string => {
+  const finding = findings.find(f => f.name === name);
+  return finding?.status === 'failed' ? finding.reason : `${finding?.status}`;
+};
