@@ -12,14 +12,17 @@ import { jade } from './jade.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { lshade } from './lshade.ts';
 import { medianStopping } from './median-stopping.ts';
+import { moead } from './moead.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
+import { nsga3 } from './nsga3.ts';
 import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
 import { simulatedAnnealing } from './simulated-annealing.ts';
+import { smsEmoa } from './sms-emoa.ts';
 import { sobol } from './sobol.ts';
 import { spsa } from './spsa.ts';
 import { successiveHalving } from './successive-halving.ts';
@@ -43,6 +46,9 @@ export const optimizers: readonly Optimizer[] = [
   cmaEs,
   tpe, // a model of the past
   nsga2, // evolution, several objectives
+  smsEmoa,
+  moead,
+  nsga3,
   successiveHalving, // several fidelities
   hyperband,
   asha,
