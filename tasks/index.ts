@@ -16,6 +16,7 @@ import { steplaw } from './steplaw/index.ts';
 import { taskset } from './taskset/index.ts';
 import { tstSvm } from './tst-svm/index.ts';
 import { outermost } from './wrappers/index.ts';
+import { yahpo } from './yahpo/index.ts';
 import { zdt } from './zdt/index.ts';
 
 export const collections: readonly Collection[] = [
@@ -25,6 +26,7 @@ export const collections: readonly Collection[] = [
   zdt,
   dtlz,
   momf,
+  yahpo,
   nasBenchMacro,
   nasBenchGraph,
   tstSvm,

@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/random': ['src/contract', 'pure-rand'],
   'src/space': ['src/contract', 'src/random'],
   'src/text': [],
-  tasks: ['src/contract', 'src/random', 'src/space', 'src/text'],
+  tasks: ['src/contract', 'src/random', 'src/space', 'src/text', 'onnxruntime-node'],
   optimizers: ['src/contract', 'src/random', 'src/space', 'src/text'],
   'src/store': ['src/contract', 'apache-arrow', '@duckdb'],
   'src/runner': ['src/contract', 'src/random', 'src/space', 'src/store', 'p-limit'],

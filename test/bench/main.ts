@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   report: async () => (await import('./report.ts')).benchReport(),
   bbob: async () => (await import('./bbob.ts')).benchBbob(),
   tasks: async () => (await import('./tasks.ts')).benchTasks(),
+  yahpo: async () => (await import('./yahpo.ts')).benchYahpo(),
   optimizers: async () => (await import('./optimizers.ts')).benchOptimizers(),
   subset: async () => (await import('./subset.ts')).benchSubset(),
 };

@@ -1,0 +1,77 @@
+/**
+ * `yahpo/<version>/<scenario>/<instance>/<objectives>[@<fidelity>]`: the surrogates of YAHPO Gym. F. Pfisterer, L. Schneider,
+ * J. Moosbauer, M. Binder, B. Bischl (2022). YAHPO Gym: An Efficient Multi-Objective Multi-Fidelity Benchmark for
+ * Hyperparameter Optimization. AutoML-Conf.
+ *
+ * Instances are OpenML's numbers, of tasks for lcbench and of data sets for the others. Spaces, names and ranges are the
+ * surrogates' own, so lcbench has epochs 1 to 52, of which the first is the network before training. A scenario that is
+ * installed but not known here, with its folder beside the others, is found likewise, and not listed.
+ */
+import type { Collection } from '../../src/contract/index.ts';
+import { haveFile, readYahpoJson } from './files.ts';
+import { listed } from './metrics.ts';
+import { readScenario } from './read-scenario.ts';
+import { isWorthListing, referenceOf } from './reference.ts';
+import { folderOf, kebab, type Scenario, scenarios } from './scenario.ts';
+import { type Shape, shapeOf } from './shape.ts';
+import { taskOf } from './task.ts';
+
+export const yahpo: Collection = {
+  id: 'yahpo',
+  title: 'YAHPO Gym: hyperparameters of real learners on real data, as surrogates',
+  *ids() {
+    for (const scenario of scenarios()) {
+      const objectives = listed(scenario.metrics).map(names => ({ names, written: names.map(kebab).join('+') }));
+      const levels = ['', ...scenario.fidelities.map(({ name }) => `@${kebab(name)}`)];
+      for (const instance of scenario.instances) {
+        const start = `yahpo/${scenario.version}/${kebab(scenario.name)}/${kebab(instance)}/`;
+        const reference = referenceOf(scenario, instance);
+        for (const { names, written } of objectives)
+          if (!reference || isWorthListing(scenario, reference, names)) for (const level of levels) yield start + written + level;
+      }
+    }
+  },
+  find(id) {
+    const [collection, version, name, instance, what, ...more] = id.split('/');
+    if (collection !== 'yahpo' || what === undefined || more.length > 0) return undefined;
+    const family = familyOf(version!, name!);
+    const column = family?.instances.get(instance!);
+    const shape = family && (family.shapes.get(what) ?? shapeOf(family.scenario, what));
+    if (!shape || column === undefined) return undefined;
+    family.shapes.set(what, shape);
+    return taskOf(id, shape, column);
+  },
+};
+
+/** A scenario, and what was found of it so far. */
+interface Family {
+  readonly scenario: Scenario;
+  /** As ids have them → as the model's encoding has them. */
+  readonly instances: ReadonlyMap<string, string>;
+  /** By the end of the id. */
+  readonly shapes: Map<string, Shape>;
+}
+const families = new Map<string, Family>();
+
+function familyOf(version: string, name: string): Family | undefined {
+  if (families.size === 0)
+    for (const scenario of scenarios()) families.set(`${scenario.version}/${kebab(scenario.name)}`, familyWith(scenario));
+  const key = `${version}/${name}`;
+  const found = families.get(key);
+  const scenario = found ? undefined : installed(version, name.replaceAll('-', '_'));
+  if (scenario) families.set(key, familyWith(scenario));
+  return families.get(key);
+}
+
+const familyWith = (scenario: Scenario): Family => ({
+  scenario,
+  instances: new Map(scenario.instances.map(instance => [kebab(instance), instance])),
+  shapes: new Map(),
+});
+
+/** A scenario of which the project has no facts, from the user's own files. */
+function installed(version: string, name: string): Scenario | undefined {
+  const folder = folderOf({ version, name });
+  if (!/^[\w.-]+\/\w+$/.test(folder) || !haveFile(`${folder}/config_space.json`)) return undefined;
+  return readScenario({ version, name }, readYahpoJson, haveFile);
+}
