@@ -66,7 +66,7 @@ export async function installSets(
         progress.stop();
       }
     }
-    await prepareData(set.name, warn);
+    await prepareData(set.name, whole ? () => {} : warn);
     done.push({ name: set.name, folder: placeOf(set.name), files: set.files.length, before: whole });
     if (!options.json) print(`${set.name}: ${whole ? 'was installed already' : 'installed'} in ${placeOf(set.name)}`);
   }

@@ -33,7 +33,7 @@ export interface Measured {
   whyMissing(row: number, level: number, table: Table): string;
 }
 
-const source = 'exact: the best of the whole table';
+const source = 'exact: computed from the whole table';
 
 /** A task that looks its values up; `facts` are known of its objectives. Deterministic; a metric with a test column has held-out values. */
 export function tableTask(id: string, what: string, measured: Measured, facts: Readonly<Record<string, Fact>>): Task {
