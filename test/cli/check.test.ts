@@ -40,10 +40,12 @@ describe('koi check', () => {
   });
 
   it('finds what differs between processes only, unless told that it will', () => {
-    const path = moduleWith(`export default {
+    const path = moduleWith(`
+    const between = ({ low, high, log }, u) => (log ? Math.min(high, low * (high / low) ** u) : low + u * (high - low));
+    export default {
       id: 'mine', handles: ['continuous'],
       start: ({ space }, budget, rng) => ({
-        ask: id => ({ id, config: Object.fromEntries(Object.entries(space.params).map(([name, p]) => [name, p.low + ((rng.next() + process.pid / 7) % 1) * (p.high - p.low)])) }),
+        ask: id => ({ id, config: Object.fromEntries(Object.entries(space.params).map(([name, p]) => [name, between(p, (rng.next() + process.pid / 7) % 1)])) }),
         tell() {},
       }),
     };`);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { optimizers } from '../../optimizers/index.ts';
 import { random } from '../../optimizers/random.ts';
-import { checkOptimizer, type Finding, runSetting } from '../../src/conformance/index.ts';
+import { checkOptimizer, type Finding, runSetting, type Setting } from '../../src/conformance/index.ts';
 import { badOptimizers } from './bad-optimizers.ts';
 
 /** A report, what is about koi itself, and what test/cli/check.test.ts shows with another process. */
@@ -9,7 +8,10 @@ const elsewhere = ['time of ask and tell', 'what it does not handle is refused',
 
 describe('the checks of optimizers', () => {
   it('pass random search', async () => {
-    const findings = await checkOptimizer({ optimizer: random, elsewhere: again(random) });
+    const findings = await checkOptimizer({
+      optimizer: random,
+      elsewhere: async (setting: Setting) => (await runSetting({ optimizer: random }, setting)).answers,
+    });
 
     expect(findings.filter(f => f.status !== 'passed')).toEqual([]);
   });
@@ -34,20 +36,6 @@ describe('the checks of optimizers', () => {
     expect(findings.find(f => f.name === 'the same seed gives the same asks')).toMatchObject({ status: 'skipped' });
   });
 });
-
-describe('native optimizers', () => {
-  it.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('%s passes', async (_id, optimizer) => {
-    const findings = await checkOptimizer({ optimizer, full: 20, elsewhere: again(optimizer) });
-
-    expect(findings.filter(f => f.status === 'failed')).toEqual([]);
-  });
-});
-
-/** Not another process, but another run. */
-const again =
-  (optimizer: (typeof optimizers)[number]) =>
-  async (setting: Parameters<typeof runSetting>[1]): Promise<readonly string[]> =>
-    (await runSetting({ optimizer }, setting)).answers;
 
 const reasonOf = (findings: readonly Finding[], name: string): string => {
   const finding = findings.find(f => f.name === name);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkTask, type Finding } from '../../src/conformance/index.ts';
-import { collections, findTask } from '../../tasks/index.ts';
 import { badTasks, goodTask, otherBadTasks } from './bad-tasks.ts';
 
 describe('the checks of tasks', () => {
@@ -26,24 +25,6 @@ describe('the checks of tasks', () => {
     expect(findings.filter(f => f.status === 'skipped').map(f => f.name)).toContain('speed');
   });
 });
-
-describe('native tasks', () => {
-  const some = collections
-    .filter(({ ids, find }) => find(first(ids()))!.data === undefined)
-    .flatMap(({ ids }) => {
-      const all = [...ids()];
-      return [all[0]!, all[Math.floor(all.length / 2)]!, all.at(-1)!];
-    });
-  const wrapped = ['shifted(7):bbob/f1/d5/i1', 'noisy(0.1):bbob/f8/d2/i1', 'log:zdt/zdt1/d5', 'noisy(0.1):mfh/mfh3-good@z'];
-
-  it.each([...some, ...wrapped])('%s passes', async id => {
-    const findings = await checkTask({ task: findTask(id)!, samples: 50 });
-
-    expect(findings.filter(f => f.status === 'failed')).toEqual([]);
-  });
-});
-
-const first = <T>(items: Iterable<T>): T => [...items][0]!;
 
 const reasonOf = (findings: readonly Finding[], name: string): string => {
   const finding = findings.find(f => f.name === name);
