@@ -9,15 +9,16 @@ interface Arguments {
 
 export const list: CommandModule<object, Arguments> = {
   command: 'list <what> [globs..]',
-  describe: 'List tasks, optimizers or suites; opens no data',
+  describe: 'List tasks, optimizers, suites or data sets; opens no data',
   builder: y =>
     y
-      .positional('what', { choices: ['tasks', 'optimizers', 'suites'] as const, demandOption: true })
+      .positional('what', { choices: ['tasks', 'optimizers', 'suites', 'data'] as const, demandOption: true })
       .positional('globs', { type: 'string', array: true, describe: 'Patterns with * ? {a,b} {1..5}' })
       .example('koi list tasks', 'The collections, with how many tasks they have')
       .example('koi list tasks "bbob/f{1..5}/d5/*"', 'Tasks of these ids')
       .example('koi list optimizers --json', 'What each optimizer handles, with its options') as never,
-  handler: async ({ what, globs = [], json }) => {
+  handler: async ({ what, globs = [], json = false }) => {
+    if (what === 'data') return (await import('../data.ts')).listSets(globs, json);
     const facts = await import('../facts.ts');
     if (what === 'tasks') {
       if (json) printJson(facts.tasks(globs));
