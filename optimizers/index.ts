@@ -2,12 +2,15 @@
 import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
 import { bohb } from './bohb.ts';
+import { bipopCmaEs } from './bipop-cma-es.ts';
 import { cmaEs } from './cma-es.ts';
+import { cmaEsMargin } from './cma-es-margin.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
 import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
+import { ipopCmaEs } from './ipop-cma-es.ts';
 import { jade } from './jade.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { lshade } from './lshade.ts';
@@ -21,6 +24,7 @@ import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
+import { sepCmaEs } from './sep-cma-es.ts';
 import { simulatedAnnealing } from './simulated-annealing.ts';
 import { smsEmoa } from './sms-emoa.ts';
 import { sobol } from './sobol.ts';
@@ -44,6 +48,10 @@ export const optimizers: readonly Optimizer[] = [
   lshade,
   pso,
   cmaEs,
+  sepCmaEs,
+  ipopCmaEs,
+  bipopCmaEs,
+  cmaEsMargin,
   tpe, // a model of the past
   nsga2, // evolution, several objectives
   smsEmoa,

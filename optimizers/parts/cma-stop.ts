@@ -5,20 +5,25 @@ import type { Cma } from './cma.ts';
 export type StopReason = 'NoEffectAxis' | 'NoEffectCoord' | 'ConditionCov' | 'EqualFunValues' | 'Stagnation' | 'TolXUp' | 'TolFun' | 'TolX';
 
 const tolFun = 1e-12;
-const tolX = 1e-12; // times the initial σ
-const tolXUp = 1e4;
-const conditionCov = 1e14;
+export const tolX = 1e-12; // times the initial σ
+export const tolXUp = 1e4;
+export const conditionCov = 1e14;
 
 /** Watches one run; to be asked once after each update, with the costs of that generation in ascending order. */
 export function stopWatch(sigma0: number): (state: Cma, costs: readonly number[]) => StopReason | undefined {
+  const whyFlat = flatnessWatch();
+  return (state, costs) => whyFlat(costs, state.parameters) ?? whyNumeric(state, sigma0);
+}
+
+/** The part of the watch that looks at costs alone. */
+export function flatnessWatch(): (costs: readonly number[], of: { readonly n: number; readonly lambda: number }) => StopReason | undefined {
   const best: number[] = [];
   const median: number[] = [];
 
-  return (state, costs) => {
-    const { n, lambda } = state.parameters;
+  return (costs, { n, lambda }) => {
     best.push(costs[0]!);
     median.push(costs[costs.length >> 1]!);
-    return whyFlat(best, median, costs, n, lambda) ?? whyNumeric(state, sigma0);
+    return whyFlat(best, median, costs, n, lambda);
   };
 }
 

@@ -38,6 +38,12 @@ const blackbox: readonly Good[] = [
   ['pso', 'bbob/f8/d5/i1', 2000, 8], // 2.9
   ['cma-es', 'bbob/f10/d5/i1', 2000, 1e-6], // 1e-11
   ['cma-es', 'bbob/f2/d5/i1', 2000, 1e-6], // 3e-14
+  ['sep-cma-es', 'bbob/f2/d5/i1', 2000, 1e-6], // 0
+  ['ipop-cma-es', 'bbob/f10/d5/i1', 3000, 1e-6], // 0
+  ['ipop-cma-es', 'bbob/f15/d2/i1', 5000, 1.5], // 0.05
+  ['bipop-cma-es', 'bbob/f10/d5/i1', 3000, 1e-6], // 0
+  ['bipop-cma-es', 'bbob/f21/d2/i1', 5000, 1e-6], // 0
+  ['cma-es-margin', 'bbob/f10/d5/i1', 2000, 1e-6], // 4e-12
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
 ];
