@@ -9,12 +9,13 @@ export interface NamedPoints {
   readonly points: Points;
 }
 
-/** Headers of a first column that holds names even if all of them are numbers; pandas leaves the header of its index empty. */
+/** Headers of a first column that holds names even if some of them are numbers; pandas leaves the header of its index empty. */
 const nameHeaders = /^(|id|name|task|index|dataset|instance|problem|.*_id)$/i;
 
 /**
- * Reads points of [0, 1]^d from comma-separated values: one point a line, with or without a header and a first column of names. The first line is a
- * header if a cell after its first is not a number, or if the first alone is not and the one below it is. Throws `file:line: what`.
+ * Reads points of [0, 1]^d from comma-separated values: one point a line, with or without a header and a first column of names: one without
+ * a number, or under a header that says so. The first line is a header if none of its cells is a number; where there is only one, if the one below
+ * it is. Throws `file:line: what`.
  */
 export function readPoints(text: string, file = 'points'): NamedPoints {
   const rows = parseCsv(text, file);
@@ -27,12 +28,16 @@ export function readPoints(text: string, file = 'points'): NamedPoints {
   const uneven = body.find(row => row.cells.length !== width);
   if (uneven) throw new Error(`${file}:${uneven.line}: ${uneven.cells.length} cells, but the first line has ${width}`);
 
-  const named = header ? nameHeaders.test(header[0]!) || !someNumber(body) : !isNumber(body[0]!.cells[0]!);
+  const named = (header !== undefined && nameHeaders.test(header[0]!)) || !body.some(row => isNumber(row.cells[0]!));
   const skipped = named ? 1 : 0;
   if (width === skipped) throw new Error(`${file}:${body[0]!.line}: a name and no coordinates; koi reads commas between cells`);
   const columns = header?.slice(skipped) ?? Array.from({ length: width - skipped }, (_, j) => String(j));
   const values = body.map(({ line, cells }) =>
-    cells.slice(skipped).map((cell, j) => numberIn(cell, `${file}:${line}: column ${columns[j]}`)),
+    cells.slice(skipped).map((cell, j) => {
+      if (isNumber(cell)) return Number(cell);
+      const hint = j + skipped === 0 ? '; a column of names is headed name, task or id' : '';
+      throw new Error(`${file}:${line}: column ${columns[j]}: "${cell.trim()}" is not a number${hint}`);
+    }),
   );
   return {
     names: body.map(({ cells }, row) => (named && cells[0]!.trim()) || String(row)),
@@ -41,17 +46,15 @@ export function readPoints(text: string, file = 'points'): NamedPoints {
   };
 }
 
-function hasHeader(first: CsvRow, second: CsvRow | undefined): boolean {
-  const [name, ...rest] = first.cells;
-  if (rest.length > 0) return rest.some(cell => !isNumber(cell)) && !rest.some(isNumber);
-  return !isNumber(name!) && second !== undefined && isNumber(second.cells[0]!);
+function hasHeader({ cells }: CsvRow, second: CsvRow | undefined): boolean {
+  const [name, ...rest] = cells;
+  if (isNumber(name!)) return false;
+  // a row of missing numbers is no header
+  return rest.length > 0
+    ? !rest.some(cell => isNumber(cell) || missing.test(cell.trim()))
+    : second !== undefined && isNumber(second.cells[0]!);
 }
+
+const missing = /^(|na|nan|[+-]?inf(inity)?)$/i;
 
 const isNumber = (cell: string): boolean => cell.trim() !== '' && Number.isFinite(Number(cell));
-
-const someNumber = (rows: readonly CsvRow[]): boolean => rows.some(row => isNumber(row.cells[0]!));
-
-function numberIn(cell: string, where: string): number {
-  if (!isNumber(cell)) throw new Error(`${where}: "${cell.trim()}" is not a number`);
-  return Number(cell);
-}

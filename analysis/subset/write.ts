@@ -41,20 +41,27 @@ export const subsetFiles = ({ sets, candidates, against, ...from }: Selection, n
     source: from.source,
   }));
 
-/** Writes <folder>/<name>-<set>.json and gives their paths. Throws, before it writes any, where one exists with other words or a name cannot be a file's. */
+/**
+ * Writes <folder>/<name>-<set>.json and gives their paths. Throws, before it writes any, where a name cannot be a file's, or where a file is there with
+ * other tasks.
+ */
 export function writeSubsets(selection: Selection, name: string, folder = join('tasks', 'subsets')): string[] {
-  const files = subsetFiles(selection, name).map(file => ({
-    file,
-    path: join(folder, `${file.name}.json`),
-    text: `${JSON.stringify(file, null, 2)}\n`,
-  }));
-  for (const { file, path, text } of files) {
+  const files = subsetFiles(selection, name).map(file => ({ file, path: join(folder, `${file.name}.json`) }));
+  for (const { file, path } of files) {
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(file.name))
       throw new Error(`${file.name} cannot name a suite; use letters, digits, dots, dashes and underscores`);
-    if (existsSync(path) && readFileSync(path, 'utf8') !== text)
-      throw new Error(`${path} holds another suite; choose another name, or remove it first`);
+    if (existsSync(path) && digestIn(path) !== file.digest)
+      throw new Error(`${path} is there already, with other tasks; choose another name, or remove it first`);
   }
   mkdirSync(folder, { recursive: true });
-  for (const { path, text } of files) writeFileSync(path, text);
+  for (const { file, path } of files) writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`);
   return files.map(({ path }) => path);
+}
+
+function digestIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).digest;
+  } catch {
+    return undefined;
+  }
 }
