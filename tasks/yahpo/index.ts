@@ -11,7 +11,7 @@ import type { Collection } from '../../src/contract/index.ts';
 import { haveFile, readYahpoJson } from './files.ts';
 import { listed } from './metrics.ts';
 import { readScenario } from './read-scenario.ts';
-import { isWorthListing, referenceOf } from './reference.ts';
+import { goalOf, isWorthListing, referenceOf } from './reference.ts';
 import { folderOf, kebab, type Scenario, scenarios } from './scenario.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { taskOf } from './task.ts';
@@ -21,24 +21,26 @@ export const yahpo: Collection = {
   title: 'YAHPO Gym: hyperparameters of real learners on real data, as surrogates',
   *ids() {
     for (const scenario of scenarios()) {
-      const objectives = listed(scenario.metrics).map(names => ({ names, written: names.map(kebab).join('+') }));
+      const objectives = listed(scenario.metrics).map(metrics => ({
+        goals: metrics.map(metric => goalOf(scenario, metric)),
+        written: metrics.map(kebab).join('+'),
+      }));
       const levels = ['', ...scenario.fidelities.map(({ name }) => `@${kebab(name)}`)];
       for (const instance of scenario.instances) {
         const start = `yahpo/${scenario.version}/${kebab(scenario.name)}/${kebab(instance)}/`;
         const reference = referenceOf(scenario, instance);
-        for (const { names, written } of objectives)
-          if (!reference || isWorthListing(scenario, reference, names)) for (const level of levels) yield start + written + level;
+        for (const { goals, written } of objectives)
+          if (!reference || isWorthListing(reference, goals)) for (const level of levels) yield start + written + level;
       }
     }
   },
   find(id) {
-    const [collection, version, name, instance, what, ...more] = id.split('/');
-    if (collection !== 'yahpo' || what === undefined || more.length > 0) return undefined;
-    const family = familyOf(version!, name!);
+    const [, model, instance, what] = /^yahpo\/([^/]+\/[^/]+)\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
+    const family = model === undefined ? undefined : familyOf(model);
     const column = family?.instances.get(instance!);
-    const shape = family && (family.shapes.get(what) ?? shapeOf(family.scenario, what));
+    const shape = family && (family.shapes.get(what!) ?? shapeOf(family.scenario, what!));
     if (!shape || column === undefined) return undefined;
-    family.shapes.set(what, shape);
+    family.shapes.set(what!, shape);
     return taskOf(id, shape, column);
   },
 };
@@ -53,14 +55,14 @@ interface Family {
 }
 const families = new Map<string, Family>();
 
-function familyOf(version: string, name: string): Family | undefined {
+/** `model`: 1.0/rbv2-xgboost */
+function familyOf(model: string): Family | undefined {
   if (families.size === 0)
     for (const scenario of scenarios()) families.set(`${scenario.version}/${kebab(scenario.name)}`, familyWith(scenario));
-  const key = `${version}/${name}`;
-  const found = families.get(key);
-  const scenario = found ? undefined : installed(version, name.replaceAll('-', '_'));
-  if (scenario) families.set(key, familyWith(scenario));
-  return families.get(key);
+  const found = families.get(model);
+  const scenario = found ? undefined : installed(model);
+  if (scenario) families.set(model, familyWith(scenario));
+  return families.get(model);
 }
 
 const familyWith = (scenario: Scenario): Family => ({
@@ -70,8 +72,9 @@ const familyWith = (scenario: Scenario): Family => ({
 });
 
 /** A scenario of which the project has no facts, from the user's own files. */
-function installed(version: string, name: string): Scenario | undefined {
-  const folder = folderOf({ version, name });
-  if (!/^[\w.-]+\/\w+$/.test(folder) || !haveFile(`${folder}/config_space.json`)) return undefined;
-  return readScenario({ version, name }, readYahpoJson, haveFile);
+function installed(model: string): Scenario | undefined {
+  const [, version, name] = /^(\d[\d.]*(?:-[a-z]+)?)\/([a-z\d-]+)$/.exec(model) ?? [];
+  if (name === undefined) return undefined;
+  const id = { version: version!, name: name.replaceAll('-', '_') };
+  return haveFile(`${folderOf(id)}/config_space.json`) ? readScenario(id, readYahpoJson, haveFile) : undefined;
 }

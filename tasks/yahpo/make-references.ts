@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config, Rng, Space } from '../../src/contract/index.ts';
 import { normal, stream } from '../../src/random/index.ts';
 import { toConfig, uniformPoint } from '../../src/space/index.ts';
-import { costOf, type Reference, referenceFile } from './reference.ts';
+import { costOf, goalOf, type Reference, referenceFile } from './reference.ts';
 import { rowOf } from './row.ts';
 import { type Scenario, scenarios } from './scenario.ts';
 import { openModel } from './surrogate.ts';
@@ -39,7 +39,10 @@ export function makeReference(scenario: Scenario, instance: string): Reference {
     return evaluate(configs).map((values, i) => ({ point: points[i]!, config: configs[i]!, values }));
   };
   const random = candidates(Array.from({ length: samples }, () => uniformPoint(space, rng)));
-  const costs = metrics.map((metric, k) => (candidate: Candidate) => costOf(metric, candidate.values[k]!));
+  const costs = metrics.map(metric => {
+    const goal = goalOf(scenario, metric);
+    return (candidate: Candidate): number => costOf(goal, candidate.values[goal.column]!);
+  });
   let elites = costs.map(cost => best(random, cost));
   for (let generation = 0; generation < generations; generation++) {
     const step = 0.3 * (0.001 / 0.3) ** (generation / (generations - 1));

@@ -33,8 +33,22 @@ export function referenceOf(scenario: Scenario, instance: string): Reference | u
   return known.get(scenario)?.[instance];
 }
 
-/** A value of a metric as a cost. */
-export const costOf = (metric: string, value: number): number => (directions[metric] === 'max' ? 0 - value : value);
+/** A column of the model that is an objective. */
+export interface Goal {
+  readonly metric: string;
+  readonly column: number;
+  /** Maximised: its cost is the negative. */
+  readonly negated: boolean;
+}
+
+export const goalOf = ({ metrics }: Scenario, metric: string): Goal => ({
+  metric,
+  column: metrics.indexOf(metric),
+  negated: directions[metric] === 'max',
+});
+
+/** A value as a cost; 0 is never −0. */
+export const costOf = (goal: Goal, value: number): number => (goal.negated ? 0 - value : value);
 
 /** Of one objective, in costs. */
 export interface Corners {
@@ -48,14 +62,13 @@ export interface Corners {
  * at least the median of random configs, so that objectives that hardly conflict leave a box to measure in. Undefined where a
  * metric hardly moves: there is nothing to scale.
  */
-export function corners({ metrics }: Scenario, { median, at }: Reference, objectives: readonly string[]): readonly Corners[] | undefined {
-  const columns = objectives.map(metric => metrics.indexOf(metric));
+export function corners({ median, at }: Reference, goals: readonly Goal[]): readonly Corners[] | undefined {
   const found: Corners[] = [];
-  for (const [i, column] of columns.entries()) {
-    const metric = objectives[i]!;
-    const ideal = costOf(metric, at[column]![column]!);
-    let nadir = costOf(metric, median[column]!);
-    for (const other of columns) nadir = Math.max(nadir, costOf(metric, at[other]![column]!));
+  for (const goal of goals) {
+    const { column } = goal;
+    const ideal = costOf(goal, at[column]![column]!);
+    let nadir = costOf(goal, median[column]!);
+    for (const other of goals) nadir = Math.max(nadir, costOf(goal, at[other.column]![column]!));
     if (!(ideal < nadir)) return undefined;
     found.push({ ideal, nadir });
   }
@@ -63,9 +76,8 @@ export function corners({ metrics }: Scenario, { median, at }: Reference, object
 }
 
 /** Not where a metric hardly moves, nor for f1 of more than two classes: it is not defined, and the surrogates answer about 0. */
-export const isWorthListing = (scenario: Scenario, reference: Reference, objectives: readonly string[]): boolean =>
-  corners(scenario, reference, objectives) !== undefined &&
-  (!objectives.includes('f1') || reference.median[scenario.metrics.indexOf('f1')]! > 0.01);
+export const isWorthListing = (reference: Reference, goals: readonly Goal[]): boolean =>
+  corners(reference, goals) !== undefined && goals.every(({ metric, column }) => metric !== 'f1' || reference.median[column]! > 0.01);
 
 export const bestConfig = ({ params }: Space, values: readonly (Value | null)[]): Config =>
   Object.fromEntries(Object.keys(params).flatMap((name, i) => (values[i] === null ? [] : [[name, values[i]!]])));

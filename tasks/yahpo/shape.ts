@@ -1,13 +1,14 @@
 import { defaultBudget, type Fidelity, needsOf, type Objective, type Problem, type Task } from '../../src/contract/index.ts';
 import { dataName } from './files.ts';
 import { clockOf, directions, heldOutOf } from './metrics.ts';
+import { type Goal, goalOf } from './reference.ts';
 import { kebab, type Scenario } from './scenario.ts';
 
 /** What the tasks of a scenario with the same objectives and fidelity share, whatever the data set they are about. */
 export interface Shape {
   readonly scenario: Scenario;
-  /** Names of metrics: at least one, no two the same. */
-  readonly metrics: readonly string[];
+  /** At least one, no two the same. */
+  readonly goals: readonly Goal[];
   /** Not yet scaled. */
   readonly objectives: readonly Objective[];
   /** The one that trials may lower. */
@@ -25,7 +26,7 @@ export function shapeOf(scenario: Scenario, written: string): Shape | undefined 
   const unscaled = metrics.map((metric): Objective => ({ name: kebab(metric), natural: directions[metric]! }));
   return {
     scenario,
-    metrics,
+    goals: metrics.map(metric => goalOf(scenario, metric)),
     objectives: unscaled,
     ...(fidelity && { fidelity }),
     common: {

@@ -3,18 +3,14 @@
  * over all fidelities): corners for the scenarios that the project has not looked at itself.
  */
 import { haveFile, readYahpo } from './files.ts';
-import { type Corners, costOf } from './reference.ts';
+import { type Corners, costOf, type Goal } from './reference.ts';
 import type { Scenario } from './scenario.ts';
 
 const file = 'instance_target_statistics.csv';
 let values: ReadonlyMap<string, number> | undefined;
 
 /** In costs; undefined where one of the metrics is not in the file. */
-export function statisticalCorners(
-  { version, name }: Scenario,
-  instance: string,
-  metrics: readonly string[],
-): readonly Corners[] | undefined {
+export function statisticalCorners({ version, name }: Scenario, instance: string, goals: readonly Goal[]): readonly Corners[] | undefined {
   if (version !== '1.0' || !haveFile(file)) return undefined;
   values ??= new Map(
     readYahpo(file)
@@ -25,11 +21,11 @@ export function statisticalCorners(
       .map(([metric, statistic, value, scenario, of]) => [[scenario, of, metric, statistic].join(), Number(value)]),
   );
   const known = values;
-  const found = metrics.flatMap(metric => {
-    const [min, max] = ['min', 'max'].map(statistic => known.get([name, instance, metric, statistic].join()));
+  const found = goals.flatMap(goal => {
+    const [min, max] = ['min', 'max'].map(statistic => known.get([name, instance, goal.metric, statistic].join()));
     if (min === undefined || max === undefined) return [];
-    const [a, b] = [costOf(metric, min), costOf(metric, max)];
+    const [a, b] = [costOf(goal, min), costOf(goal, max)];
     return a === b ? [] : [{ ideal: Math.min(a, b), nadir: Math.max(a, b) }];
   });
-  return found.length === metrics.length ? found : undefined;
+  return found.length === goals.length ? found : undefined;
 }
