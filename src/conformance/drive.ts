@@ -14,6 +14,8 @@ export interface Drive {
   readonly workers: number;
   readonly outcomes: Outcomes;
   readonly options: Config;
+  /** After which a run that does not end is given up. */
+  readonly seconds: number;
 }
 
 /** What was seen of a run. */
@@ -36,10 +38,9 @@ export interface Seen {
 
 /** An optimizer that asks so often without spending its budget will never spend it. */
 const mostAsks = 100_000;
-const mostSeconds = 300;
 
 /** Runs an optimizer in the runner's own loop, and looks over its shoulder. */
-export async function drive(optimizer: Optimizer, { problem, seed, full, workers, outcomes, options }: Drive): Promise<Seen> {
+export async function drive(optimizer: Optimizer, { problem, seed, full, workers, outcomes, options, seconds }: Drive): Promise<Seen> {
   const answers: string[] = [];
   const fresh: Config[] = [];
   const lines: Line[] = [];
@@ -95,7 +96,7 @@ export async function drive(optimizer: Optimizer, { problem, seed, full, workers
     },
     line => lines.push(line),
   );
-  const end = await within(mostSeconds, `a run of ${full} evaluations`, run);
+  const end = await within(seconds, `a run of ${full} evaluations`, run);
   return { end, lines, answers, fresh, draws, mostInFlight, waits, idleWaits };
 }
 

@@ -28,6 +28,13 @@ describe('the checks of optimizers', () => {
     expect(names.filter(name => !badOptimizers[name] && !elsewhere.includes(name))).toEqual([]);
   });
 
+  it('wait but once for an optimizer that hangs', async () => {
+    const hangs = { ...random, start: () => ({ ask: () => new Promise<never>(() => {}), tell() {} }) };
+    const findings = await checkOptimizer({ optimizer: hangs, seconds: 0.2 });
+
+    expect(reasonOf(findings, 'wait never deadlocks')).toBe('a run of 40 evaluations took longer than 0.2 s');
+  });
+
   it('skip what depends on the seed where an optimizer says that it is nondeterministic', async () => {
     const { optimizer } = badOptimizers['the same seed gives the same asks']!;
     const findings = await checkOptimizer({ optimizer, nondeterministic: true });

@@ -4,6 +4,7 @@ import { batteryFor, type Named } from '../battery.ts';
 import { failed, passed, type Verdict } from '../check.ts';
 import { drive, type Seen } from '../drive.ts';
 import { bowl, type Outcomes } from '../outcomes.ts';
+import { Late } from '../within.ts';
 
 /** A run of the battery as plain data, so that it can be asked of another process. */
 export interface Setting {
@@ -21,6 +22,8 @@ export interface Subject {
   readonly options?: Config;
   /** Full evaluations of most runs; some checks take several times as many. By default 40. */
   readonly full?: number;
+  /** Longest time of a run. By default 300. */
+  readonly seconds?: number;
   /** It says itself that a seed does not fix what it asks. */
   readonly nondeterministic?: boolean;
   /** Does a run in another process and gives its answers. */
@@ -54,7 +57,17 @@ export function optimizerBench(subject: Subject): OptimizerBench {
     );
   const richest = problems.reduce((a, b) => (size(b) > size(a) ? b : a));
   const known = new Map<string, Promise<Seen>>();
-  const runAnew = (setting: Setting): Promise<Seen> => runSetting(subject, { full, ...setting });
+  let late: Late | undefined;
+  const runAnew = async (setting: Setting): Promise<Seen> => {
+    // whoever hangs once need not be waited for again
+    if (late) throw late;
+    try {
+      return await runSetting(subject, { full, ...setting });
+    } catch (error) {
+      if (error instanceof Late) late = error;
+      throw error;
+    }
+  };
 
   return {
     ...subject,
@@ -76,7 +89,10 @@ export function optimizerBench(subject: Subject): OptimizerBench {
 }
 
 /** Does one run of the battery. */
-export function runSetting({ optimizer, options = {} }: Pick<Subject, 'optimizer' | 'options'>, setting: Setting): Promise<Seen> {
+export function runSetting(
+  { optimizer, options = {}, seconds = 300 }: Pick<Subject, 'optimizer' | 'options' | 'seconds'>,
+  setting: Setting,
+): Promise<Seen> {
   const named = batteryFor(optimizer).find(({ name }) => name === setting.problem);
   if (!named) throw new Error(`the battery has no problem "${setting.problem}" for ${optimizer.id}`);
   const { seed = 1, full = 40, workers = 1, outcomes = bowl } = setting;
@@ -86,6 +102,7 @@ export function runSetting({ optimizer, options = {} }: Pick<Subject, 'optimizer
     full,
     workers,
     outcomes,
+    seconds,
     options: setting.options ?? { ...initialConfig(optimizer.options), ...options },
   });
 }

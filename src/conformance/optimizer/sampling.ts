@@ -89,8 +89,8 @@ export const sampling: readonly Check<OptimizerBench>[] = (
   },
 }));
 
-const freshOf = async ({ optimizer, options }: OptimizerBench, problem: Problem, full: number, outcomes: Outcomes) =>
-  (await drive(optimizer, { problem, seed: 1, full, workers: 1, outcomes, options })).fresh;
+const freshOf = async ({ optimizer, options, seconds = 300 }: OptimizerBench, problem: Problem, full: number, outcomes: Outcomes) =>
+  (await drive(optimizer, { problem, seed: 1, full, workers: 1, outcomes, options, seconds })).fresh;
 
 function judge(configs: readonly Config[], names: readonly string[]): Verdict {
   const notes: string[] = [];

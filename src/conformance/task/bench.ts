@@ -93,3 +93,6 @@ export const valuesOf = (outcome: Outcome): string =>
 
 /** Where a probe lies, for a message. */
 export const where = ({ config, level }: Probe): string => `${JSON.stringify(config)} at level ${level}`;
+
+/** Where all configs cost the same, neither noise nor a role can be seen. */
+export const allEqual = (samples: readonly Sample[]): boolean => new Set(samples.map(({ outcome }) => valuesOf(outcome))).size === 1;
