@@ -141,12 +141,11 @@ describe('subset selection', () => {
   describe.skipIf(!haveShared)('against published results', () => {
     it.each([
       ['carps/df_crit_2188.csv', 20, 0.2497],
-      ['carps/df_crit_2188.csv', 30, 0.2367],
       ['subset/uniform-106x3.csv', 20, 0.134158],
     ])('of %s, k = %i, comes below the %f of carps', (file, size, peer) => {
       const { names, columns, points } = readPoints(readFileSync(shared(`verification/${file}`), 'utf8'), file);
       const scores = { names, optimizers: columns, values: rowsOf(points) };
-      const { dev } = selectSubset(scores, { size, asIs: true, sets: ['dev'], steps: 150_000 }).sets;
+      const { dev } = selectSubset(scores, { size, asIs: true, sets: ['dev'], steps: 100_000 }).sets;
 
       expect(dev!.exact).toBe(true);
       expect(dev!.discrepancy).toBeLessThan(peer);
