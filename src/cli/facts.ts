@@ -1,7 +1,7 @@
 /** What `koi list` says. Nothing here opens a task. */
 import { optimizers } from '../../optimizers/index.ts';
-import { isInstalled } from '../../tasks/data/place.ts';
-import { collections, findTask } from '../../tasks/index.ts';
+import { isInstalled as look } from '../../tasks/data/place.ts';
+import { findTask } from '../../tasks/index.ts';
 import { suites } from '../../tasks/suites.ts';
 import { type Kind, kindOf, type Optimizer, type Task } from '../contract/index.ts';
 import { globOf } from '../text/glob.ts';
@@ -17,13 +17,13 @@ export const taskFacts = (task: Task) => ({
   noisy: task.noisy,
   heldOut: task.heldOut,
   data: task.data ?? null,
-  installed: task.data === undefined || installed(task.data),
+  installed: task.data === undefined || isInstalled(task.data),
 });
 
 /** One look per data set, not per task. */
 const looked = new Map<string, boolean>();
-function installed(data: string): boolean {
-  const known = looked.get(data) ?? isInstalled(data);
+export function isInstalled(data: string): boolean {
+  const known = looked.get(data) ?? look(data);
   looked.set(data, known);
   return known;
 }
@@ -31,19 +31,8 @@ function installed(data: string): boolean {
 /** The collection of a task's id, wrappers in front taken off. */
 export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':') + 1).split('/')[0]!;
 
-/** All tasks, or those of the patterns. */
-export const tasks = (globs: readonly string[]) =>
-  (globs.length === 0 ? everyTask() : globs.flatMap(selected).map(id => findTask(id)!)).map(taskFacts);
-
-/** Asks each collection for its own, which is quicker than finding out whose an id is. */
-const everyTask = (): Task[] => collections.flatMap(collection => Array.from(collection.ids(), id => collection.find(id)!));
-
-export const collectionTable = (): (string | number)[][] =>
-  collections.map(collection => {
-    const ids = [...collection.ids()];
-    const kinds = new Set(ids.map(id => kindOf(collection.find(id)!.problem)));
-    return [collection.id, ids.length, [...kinds].join(' '), collection.title, `e.g. ${ids[0]}`];
-  });
+/** Facts of the tasks that the patterns mean. */
+export const tasks = (globs: readonly string[]) => globs.flatMap(selected).map(id => taskFacts(findTask(id)!));
 
 export const optimizerFacts = (globs: readonly string[]) =>
   optimizers.filter(o => globs.length === 0 || globs.some(glob => globOf(glob).test(o.id))).map(optimizerFact);

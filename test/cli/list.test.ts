@@ -31,6 +31,16 @@ describe('koi list', () => {
     expect(new Set(tasks.map(t => t.kind))).toEqual(new Set(['bb', 'mf', 'mo', 'momf']));
   });
 
+  it('says of everything what it says of a part', () => {
+    const all = new Map(koiJson<TaskFact[]>(['list', 'tasks']).map(t => [t.id, t]));
+    const part = ['bbob-biobj/f7/*', 'mfh/*', 'nas-bench-*/**', 'yahpo/1.0/iaml-glmnet/*'].flatMap(glob =>
+      koiJson<TaskFact[]>(['list', 'tasks', glob]),
+    );
+
+    expect(part.length).toBeGreaterThan(100);
+    expect(part.map(t => all.get(t.id))).toEqual(part);
+  });
+
   it('takes globs, and says so when one means nothing', () => {
     expect(koiJson<TaskFact[]>(['list', 'tasks', 'bbob/f{1..3}/d5/i?']).length).toBe(27);
     expect(koi(['list', 'tasks', 'bbob/g*/d5/i1'])).toMatchObject({

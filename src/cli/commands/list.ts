@@ -19,15 +19,15 @@ export const list: CommandModule<object, Arguments> = {
       .example('koi list optimizers --json', 'What each optimizer handles, with its options') as never,
   handler: async ({ what, globs = [], json = false }) => {
     if (what === 'data') return (await import('../data.ts')).listSets(globs, json);
+    if (what === 'tasks' && globs.length === 0) {
+      const { collectionTable, everyTaskAsJson } = await import('../task-list.ts');
+      return print(json ? everyTaskAsJson() : columns(collectionTable()));
+    }
     const facts = await import('../facts.ts');
     if (what === 'tasks') {
-      if (json) printJson(facts.tasks(globs));
-      else
-        print(
-          globs.length === 0
-            ? columns(facts.collectionTable())
-            : columns(facts.tasks(globs).map(t => [t.id, t.kind, t.dimensions, t.needs.join(' ')])),
-        );
+      const found = facts.tasks(globs);
+      if (json) printJson(found);
+      else print(columns(found.map(t => [t.id, t.kind, t.dimensions, t.needs.join(' ')])));
     } else if (what === 'optimizers') {
       const found = facts.optimizerFacts(globs);
       if (json) printJson(found);
