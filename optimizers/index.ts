@@ -7,6 +7,7 @@ import { cmaEs } from './cma-es.ts';
 import { cmaEsMargin } from './cma-es-margin.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
+import { genetic } from './genetic.ts';
 import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
@@ -24,6 +25,7 @@ import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
+import { regularizedEvolution } from './regularized-evolution.ts';
 import { sepCmaEs } from './sep-cma-es.ts';
 import { simulatedAnnealing } from './simulated-annealing.ts';
 import { smsEmoa } from './sms-emoa.ts';
@@ -52,6 +54,8 @@ export const optimizers: readonly Optimizer[] = [
   ipopCmaEs,
   bipopCmaEs,
   cmaEsMargin,
+  regularizedEvolution,
+  genetic,
   tpe, // a model of the past
   nsga2, // evolution, several objectives
   smsEmoa,

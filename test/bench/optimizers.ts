@@ -33,6 +33,8 @@ const cases: readonly Case[] = [
   { optimizer: 'ipop-cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
   { optimizer: 'bipop-cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
   { optimizer: 'cma-es-margin', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
+  { optimizer: 'regularized-evolution', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
+  { optimizer: 'genetic', dimensions: 5, objectives: 1, trials: 100_000, limit: 5 },
   { optimizer: 'tpe', dimensions: 5, objectives: 1, trials: 200, limit: 150 },
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'nsga3', dimensions: 10, objectives: 2, trials: 10_000, limit: 100 },

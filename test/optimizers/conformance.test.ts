@@ -9,7 +9,7 @@ import { bowl, hardships, type Line, measured, problemFor, run, spaces } from '.
 // biome-ignore format: one family a line
 const anyOrder = [
   'random', 'sobol', 'halton', 'latin-hypercube', 'grid',
-  'de', 'jade', 'lshade', 'pso', 'cma-es', 'sep-cma-es', 'ipop-cma-es', 'bipop-cma-es', 'cma-es-margin', 'nsga2',
+  'de', 'jade', 'lshade', 'pso', 'genetic', 'cma-es', 'sep-cma-es', 'ipop-cma-es', 'bipop-cma-es', 'cma-es-margin', 'nsga2',
   'successive-halving', 'hyperband', 'mo-hyperband',
 ];
 

@@ -44,6 +44,10 @@ const blackbox: readonly Good[] = [
   ['bipop-cma-es', 'bbob/f10/d5/i1', 3000, 1e-6], // 0
   ['bipop-cma-es', 'bbob/f21/d2/i1', 5000, 1e-6], // 0
   ['cma-es-margin', 'bbob/f10/d5/i1', 2000, 1e-6], // 4e-12
+  ['regularized-evolution', 'bbob/f1/d5/i1', 2000, 0.02], // 0.0019
+  ['regularized-evolution', 'bbob/f3/d5/i1', 2000, 3], // 0.71
+  ['genetic', 'bbob/f1/d5/i1', 2000, 0.05], // 0.008
+  ['genetic', 'bbob/f3/d5/i1', 2000, 6], // 2.3
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
 ];
