@@ -13,6 +13,8 @@ export interface DataSet {
   /** The archive in which a mirror may hold the files. */
   readonly bundle?: string;
   readonly files: readonly DataFile[];
+  /** Ends of paths of files that users may have besides: taken along from a local source, kept when installing again, never verified. */
+  readonly own?: RegExp;
 }
 
 /** `open`: anybody may use, change and share the data for any purpose. What is not is shown before installing. */

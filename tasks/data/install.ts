@@ -4,6 +4,7 @@ import { contentOf, faultOf } from './content.ts';
 import type { DataFile, DataSet } from './data-set.ts';
 import { lock } from './lock.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
+import { takeOwn } from './own.ts';
 import { dataRoot, placeOf } from './place.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -45,6 +46,7 @@ export async function installData(set: DataSet, { from, progress, signal }: Inst
       else if (!file.optional) throw new Error(`${file.path}: ${source.name} has no such file of ${set.name}`);
       signal?.throwIfAborted();
     }
+    takeOwn(set, source.paths ?? [], place, incoming);
     const manifest: Manifest = { name: set.name, from: source.name, installed: new Date().toISOString(), files };
     writeManifest(incoming, manifest);
     replace(place, incoming);

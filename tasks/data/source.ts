@@ -13,6 +13,8 @@ export interface Source {
   readonly remote: boolean;
   /** Puts the bytes that the source has for a file at `target`; false where it has none. */
   take(file: DataFile, target: string, options: DownloadOptions): Promise<boolean>;
+  /** Of a local source, all files: absolute paths. */
+  readonly paths?: readonly string[];
 }
 
 /**
@@ -60,6 +62,7 @@ function folder(root: string, bundle?: string, scratch = ''): Source {
   return {
     name: root,
     remote: false,
+    paths,
     async take(file, target) {
       const found = namesOf(file).flatMap(name => called(paths, name));
       const right = found.length < 2 ? found[0] : (found.find(path => isRight(file, readFileSync(path))) ?? found[0]);
@@ -115,7 +118,7 @@ const namesOf = ({ path, upstream }: DataFile): readonly string[] =>
 const called = (paths: readonly string[], name: string): readonly string[] => paths.filter(path => path.endsWith(`/${name}`));
 
 /** Nearest first. */
-const filesUnder = (root: string): string[] =>
+export const filesUnder = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

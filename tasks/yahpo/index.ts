@@ -4,8 +4,8 @@
  * Hyperparameter Optimization. AutoML-Conf.
  *
  * Instances are OpenML's numbers, of tasks for lcbench and of data sets for the others. Spaces, names and ranges are the
- * surrogates' own, so lcbench has epochs 1 to 52, of which the first is the network before training. A scenario that is
- * installed but not known here, with its folder beside the others, is found likewise, and not listed.
+ * surrogates' own, so lcbench has epochs 1 to 52, of which the first is the network before training. Another scenario of
+ * v1.0 that the user has, in the folder that was installed from or beside the others, is found likewise, and not listed.
  */
 import type { Collection } from '../../src/contract/index.ts';
 import { haveFile, readYahpoJson } from './files.ts';

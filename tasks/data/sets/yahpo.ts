@@ -125,6 +125,7 @@ export const yahpo: DataSet = {
   repository: 'slds-lmu/yahpo_data',
   commit: head,
   changes: 'one folder per version and scenario; golden.jsonl and meta.json were added',
+  own: /v1\.0(-fair)?\/\w+\/(config_space\.json|encoding\.json|meta\.json|model\.onnx)$/,
   files: files.map(file => {
     if (file.upstream === undefined) return { ...file, optional: true };
     const [version, scenario] = file.path.split('/') as [string, string];

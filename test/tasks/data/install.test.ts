@@ -82,6 +82,21 @@ describe('installData, from a folder or an archive', () => {
     expectWhole();
   });
 
+  it('takes along what users have besides, where the data set allows for it, and keeps it when installing again', async () => {
+    const open = { ...set, own: /deep\/\w+\.json$/ };
+    const more = { 'x/deep/mine.json': Buffer.from('1'), 'y/mine.json': Buffer.from('2'), 'x/deep/b.json': Buffer.from('3') };
+    await installData(open, { from: copy({ ...contents, ...more }) });
+    expectWhole();
+    expect(bytesOf('deep/mine.json').toString()).toBe('1');
+    expect(readdirSync(placeOf('toy')).sort()).toEqual(['a.csv', 'c.txt', 'deep', 'manifest.json']);
+
+    await installData(open, { from: copy() });
+    expect(bytesOf('deep/mine.json').toString()).toBe('1');
+
+    await install(copy({ ...contents, ...more }));
+    expect(existsSync(join(dataFolder('toy'), 'deep/mine.json'))).toBe(false);
+  });
+
   it.each(['toy.tar.gz', 'toy.tar.xz', 'toy.zip'])('takes %s, and a folder that holds it', async name => {
     const folder = temporaryFolder();
     const words = name.endsWith('zip') ? ['zip', '-q', '-r', join(folder, name), '.'] : ['tar', '-caf', join(folder, name), '.'];

@@ -1,5 +1,5 @@
 /** What the tests of YAHPO Gym's tasks share. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
@@ -26,18 +26,24 @@ export function withYahpo(): void {
   });
 }
 
-/** Runs a piece of a test on a second installation, whose files are links to those of the first: replace them, do not write into them. */
+/** Runs a piece of a test on a second installation, whose files are hard links to those of the first: replace them, do not write into them. */
 export async function onCopy<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const [root, original] = [temporaryFolder(), process.env['KOI_DATA']!];
   for (const entry of readdirSync(join(original, 'yahpo'), { recursive: true, withFileTypes: true })) {
     const folder = join(root, relative(original, entry.parentPath));
     if (!entry.isFile()) continue;
     mkdirSync(folder, { recursive: true });
-    symlinkSync(join(entry.parentPath, entry.name), join(folder, entry.name));
+    linkSync(join(entry.parentPath, entry.name), join(folder, entry.name));
   }
+  return withData(root, () => work(join(root, 'yahpo')));
+}
+
+/** Runs a piece of a test with data sets installed elsewhere. */
+export async function withData<T>(root: string, work: () => T | Promise<T>): Promise<T> {
+  const original = process.env['KOI_DATA'];
   vi.stubEnv('KOI_DATA', root);
   try {
-    return await work(join(root, 'yahpo'));
+    return await work();
   } finally {
     vi.stubEnv('KOI_DATA', original);
   }

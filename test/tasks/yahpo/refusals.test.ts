@@ -1,14 +1,16 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/contract/index.ts';
+import { installData } from '../../../tasks/data/install.ts';
+import { yahpo as dataSet } from '../../../tasks/data/sets/yahpo.ts';
 import { officialColumns } from '../../../tasks/yahpo/columns.ts';
 import { yahpo } from '../../../tasks/yahpo/index.ts';
 import { loadRuntime } from '../../../tasks/yahpo/runtime.ts';
 import { scenarios } from '../../../tasks/yahpo/scenario.ts';
 import { temporaryFolder } from '../../koi.ts';
 import { haveShared } from '../../shared.ts';
-import { configs, cutOff, onCopy, opened, task, withYahpo } from './kit.ts';
+import { configs, cutOff, onCopy, opened, task, withData, withYahpo } from './kit.ts';
 
 const lcbench = 'yahpo/1.0/lcbench/167104/val-accuracy@epoch';
 const good: Config = {
@@ -68,11 +70,9 @@ describe.skipIf(!haveShared)('opening a task of YAHPO Gym (../shared/data/yahpo)
   withYahpo();
 
   it('says how to install the data set', async () => {
-    const installed = process.env['KOI_DATA']!;
-    vi.stubEnv('KOI_DATA', temporaryFolder());
+    const message = await withData(temporaryFolder(), () => errorOf(() => task(lcbench).open()));
 
-    expect(await errorOf(() => task(lcbench).open())).toBe('yahpo is not installed; run: koi data install yahpo');
-    vi.stubEnv('KOI_DATA', installed);
+    expect(message).toBe('yahpo is not installed; run: koi data install yahpo');
   });
 
   it('names a model that was cut off', async () => {
@@ -122,6 +122,19 @@ describe.skipIf(!haveShared)('a scenario that a user has put beside the others (
       expect(task(id).problem.space).toEqual(task(original).problem.space);
       for (const { ideal, nadir } of task(id).problem.objectives) expect(ideal).toBeLessThan(nadir!);
       expect([...yahpo.ids()]).not.toContain(id);
+    });
+  });
+
+  it('comes along with an installation from a folder that has it', async () => {
+    const source = await onCopy(folder => {
+      put(folder, 'iaml_rpart');
+      return folder;
+    });
+    await withData(temporaryFolder(), async () => {
+      await installData(dataSet, { from: source });
+      const evaluate = await opened('yahpo/1.0/iaml-rpart/1489/mmce');
+
+      expect(evaluate(configs('yahpo/0/iaml-rpart/1489/mmce', 1)[0]!).status).toBe('ok');
     });
   });
 
