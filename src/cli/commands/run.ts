@@ -39,7 +39,7 @@ export const run: CommandModule<object, RunArguments> = {
       .example('koi run --optimizers random,tpe,./mine.mjs --tasks "bbob/*/d5/i1" --out results/mine', 'Your optimizer beside two of koi’s')
       .example('koi run study.yaml --report', 'A study from a file, with figures and a report')
       .example(
-        'koi run --optimizers "de(size=50)" de --tasks suite:blackbox-demo --repetitions 20 --out results/size',
+        'koi run --optimizers "de(size=50),de" --tasks suite:blackbox-demo --repetitions 20 --out results/size',
         'Two settings',
       ) as never,
   handler: async args => {
