@@ -2,6 +2,7 @@
 import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
 import { bohb } from './bohb.ts';
+import { bandit } from './bandit.ts';
 import { bipopCmaEs } from './bipop-cma-es.ts';
 import { cmaEs } from './cma-es.ts';
 import { cmaEsMargin } from './cma-es-margin.ts';
@@ -23,6 +24,7 @@ import { nsga2 } from './nsga2.ts';
 import { nsga3 } from './nsga3.ts';
 import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
+import { portfolio } from './portfolio.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
 import { regularizedEvolution } from './regularized-evolution.ts';
@@ -57,6 +59,8 @@ export const optimizers: readonly Optimizer[] = [
   regularizedEvolution,
   genetic,
   tpe, // a model of the past
+  portfolio, // over other optimizers
+  bandit,
   nsga2, // evolution, several objectives
   smsEmoa,
   moead,

@@ -50,6 +50,8 @@ const blackbox: readonly Good[] = [
   ['genetic', 'bbob/f3/d5/i1', 2000, 6], // 2.3
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
+  ['portfolio', 'bbob/f8/d5/i1', 400, 80], // 13
+  ['bandit', 'bbob/f8/d5/i1', 400, 40], // 5
 ];
 
 /** Random search and what fills the space more evenly: no better by orders of magnitude. */
