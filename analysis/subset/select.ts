@@ -93,6 +93,8 @@ export function selectSubset(scores: Scores, options: SelectOptions): Selection 
     });
     const picked = rows.map(row => left[row]!);
     chosen[set] = { ...subsetOf(complete, points, picked, against), steps, late };
+    if (chosen[set].discrepancy > 1 - 1e-9)
+      warnings.push(`${set}: its discrepancy is 1, as that of all sets tried, so the choice says nothing; choose against the full set`);
     left = left.filter(task => !picked.includes(task));
   }
   return {

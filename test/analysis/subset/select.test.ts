@@ -105,6 +105,15 @@ describe('subset selection', () => {
     expect(warnings).toEqual(['5 of 20 tasks cannot be chosen, because a score is missing: t0, t4, t8 and 2 more']);
   });
 
+  it('warns where no set is better than any other', () => {
+    const scores = scoresOf(Array.from({ length: 8 }, (_, task) => [0, task / 8]));
+
+    expect(selectSubset(scores, { size: 2, asIs: true, sets: ['dev'] }).warnings).toEqual([
+      'dev: its discrepancy is 1, as that of all sets tried, so the choice says nothing; choose against the full set',
+    ]);
+    expect(selectSubset(scores, { size: 2, asIs: true, sets: ['dev'], against: 'full' }).warnings).toEqual([]);
+  });
+
   it.each([
     [{ size: 11 }, '2 sets of 11 tasks need 22, but there are 20; choose a smaller size'],
     [{ size: 0 }, 'size 0'],
