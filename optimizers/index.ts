@@ -17,6 +17,8 @@ import { jade } from './jade.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { lshade } from './lshade.ts';
 import { medianStopping } from './median-stopping.ts';
+import { moAsha } from './mo-asha.ts';
+import { moDehb } from './mo-dehb.ts';
 import { moead } from './moead.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { nelderMead } from './nelder-mead.ts';
@@ -72,6 +74,8 @@ export const optimizers: readonly Optimizer[] = [
   dehb,
   bohb,
   moHyperband, // several fidelities and objectives
+  moAsha,
+  moDehb,
 ];
 
 /** The optimizer of this id, or undefined where there is none. */

@@ -8,11 +8,9 @@
 import type { Optimizer } from '../src/contract/index.ts';
 import { uniformConfig } from '../src/space/index.ts';
 import { hyperbandBrackets } from './parts/brackets.ts';
-import { crowdingDistance } from './parts/crowding.ts';
-import { epsilonNet } from './parts/epsilon-net.ts';
+import { byFront, spreadOf } from './parts/by-front.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
-import { nonDominatedSort } from './parts/non-dominated-sort.ts';
-import { type Measured, successiveHalvingRun } from './parts/successive-halving-run.ts';
+import { successiveHalvingRun } from './parts/successive-halving-run.ts';
 
 export const moHyperband: Optimizer = {
   id: 'mo-hyperband',
@@ -27,7 +25,7 @@ export const moHyperband: Optimizer = {
   },
 
   start(problem, _budget, rng, { eta, spread }) {
-    const orderOf = spread === 'crowding' ? leastCrowdedFirst : epsilonNet;
+    const orderOf = spreadOf(spread);
     return successiveHalvingRun({
       brackets: hyperbandBrackets(fidelityOf(problem), eta as number),
       sample: () => uniformConfig(problem.space, rng),
@@ -35,12 +33,3 @@ export const moHyperband: Optimizer = {
     });
   },
 };
-
-/** The trials of a rung, best first: by front, and within a front in the order that is given for its costs. */
-const byFront = (rung: readonly Measured[], orderOf: (front: readonly (readonly number[])[]) => readonly number[]): readonly Measured[] =>
-  nonDominatedSort(rung).flatMap(front => orderOf(front.map(i => rung[i]!.costs)).map(k => rung[front[k]!]!));
-
-function leastCrowdedFirst(front: readonly (readonly number[])[]): readonly number[] {
-  const crowding = crowdingDistance(front);
-  return front.map((_, k) => k).sort((a, b) => (crowding[a] === crowding[b] ? 0 : crowding[b]! - crowding[a]!));
-}

@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
   { optimizer: 'pso', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
   { optimizer: 'cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
   { optimizer: 'cma-es', dimensions: 40, objectives: 1, trials: 10_000, limit: 150 },
-  { optimizer: 'sep-cma-es', dimensions: 10, objectives: 1, trials: 100_000, limit: 5 },
+  { optimizer: 'sep-cma-es', dimensions: 10, objectives: 1, trials: 100_000, limit: 15 },
   { optimizer: 'ipop-cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
   { optimizer: 'bipop-cma-es', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
   { optimizer: 'cma-es-margin', dimensions: 10, objectives: 1, trials: 50_000, limit: 15 },
@@ -45,6 +45,8 @@ const cases: readonly Case[] = [
   { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'dehb', dimensions: 5, objectives: 1, trials: 20_000, limit: 30 },
   { optimizer: 'bohb', dimensions: 5, objectives: 1, trials: 1000, limit: 500 },
+  { optimizer: 'mo-asha', dimensions: 5, objectives: 2, trials: 1000, limit: 500 },
+  { optimizer: 'mo-dehb', dimensions: 5, objectives: 2, trials: 1000, limit: 500 },
 ];
 
 const repetitions = 9;

@@ -1,0 +1,99 @@
+/**
+ * MO-ASHA: asynchronous successive halving in which the best 1/η of a rung are its first fronts.
+ * R. Schmucker, M. Donini, M. B. Zafar, D. Salinas and C. Archambeau (2021). Multi-objective Asynchronous Successive
+ * Halving. arXiv:2106.12639. Algorithm 1.
+ *
+ * Within a front trials are spread by ε-net or, as in NSGA-II, by crowding distance: the paper's two geometric rules. η = 3 as in
+ * Syne Tune. The highest rung is at full fidelity. A failed trial is not promoted, but counts among the trials of its rung.
+ */
+import type { Optimizer } from '../src/contract/index.ts';
+import { uniformConfig } from '../src/space/index.ts';
+import { type AsynchronousRung, asynchronousHalving, type Climber } from './parts/asynchronous-halving.ts';
+import { bracketOf, mostHalvings } from './parts/brackets.ts';
+import { type Spread, spreadOf } from './parts/by-front.ts';
+import { fidelityOf } from './parts/fidelity-of.ts';
+import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
+
+export const moAsha: Optimizer = {
+  id: 'mo-asha',
+  cite: 'arXiv:2106.12639',
+  handles: ['continuous', 'integer', 'categorical', 'conditional', 'forbidden', 'constraints', 'fidelity', 'objectives', 'concurrent'],
+  wants: ['fidelity', 'objectives'],
+  options: {
+    params: {
+      eta: { kind: 'int', low: 2, high: 10, initial: 3 }, // η
+      skip: { kind: 'int', low: 0, high: 10, initial: 0 }, // s, the minimum early-stopping rate: lowest rungs left out
+      spread: { kind: 'choice', choices: ['epsilon-net', 'crowding'], initial: 'epsilon-net' },
+    },
+  },
+
+  start(problem, _budget, rng, options) {
+    const { eta, skip, spread } = options as { eta: number; skip: number; spread: string };
+    const fidelity = fidelityOf(problem);
+    const s = Math.max(0, mostHalvings(fidelity, eta) - skip);
+    const levels = bracketOf(fidelity, eta, s, eta ** s).map(rung => rung.level);
+    return asynchronousHalving(
+      levels,
+      () => rungByFront(eta, spreadOf(spread)),
+      () => uniformConfig(problem.space, rng),
+    );
+  },
+};
+
+function rungByFront(eta: number, orderOf: Spread): AsynchronousRung {
+  const groups = new Map<string, Group>(); // trials with the same costs are ranked together, the first told first: ties are many in small spaces
+  const promoted = new Set<Climber>();
+  let size = 0;
+  let best: Best | undefined;
+
+  return {
+    add(climber) {
+      size++;
+      if (!climber) return;
+      const { costs, violation } = climber;
+      const key = `${costs} ${violation}`;
+      const group = groups.get(key) ?? { costs, violation, members: [] };
+      groups.set(key, group);
+      group.members.push(climber);
+      // whoever the last of these fronts dominates is in none of them, and changes none
+      if (!best?.last.some(other => dominates(other, climber))) best = undefined;
+    },
+
+    promote() {
+      const keep = Math.floor(size / eta);
+      if (keep === 0) return undefined;
+      if (!best || best.ranked.length < keep) best = firstFronts([...groups.values()], keep, orderOf);
+      const climber = best.ranked.slice(0, keep).find(candidate => !promoted.has(candidate));
+      if (climber) promoted.add(climber);
+      return climber;
+    },
+  };
+}
+
+interface Group extends Valued {
+  readonly members: Climber[];
+}
+
+/** The first fronts of a rung: their trials, best first, and the last of the fronts. */
+interface Best {
+  readonly ranked: readonly Climber[];
+  readonly last: readonly Group[];
+}
+
+/** As many whole fronts as it takes to have `keep` trials, or all. */
+function firstFronts(groups: readonly Group[], keep: number, orderOf: Spread): Best {
+  const ranked: Climber[] = [];
+  let last: readonly Group[] = [];
+  for (const front of nonDominatedSort(groups)) {
+    last = front.map(i => groups[i]!);
+    for (const k of orderOf(last.map(({ costs }) => costs))) ranked.push(...last[k]!.members);
+    if (ranked.length >= keep) break;
+  }
+  return { ranked, last };
+}
+
+/** Constraint domination, as in the fronts. */
+function dominates(a: Valued, b: Valued): boolean {
+  if (a.violation !== b.violation) return a.violation < b.violation;
+  return a.violation === 0 && a.costs.every((v, m) => v <= b.costs[m]!) && a.costs.some((v, m) => v < b.costs[m]!);
+}
