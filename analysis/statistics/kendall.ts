@@ -11,7 +11,7 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): number {
       pairsX += dx * dx;
       pairsY += dy * dy;
     }
-  return pairsX && pairsY ? agreement / Math.sqrt(pairsX) / Math.sqrt(pairsY) : 0;
+  return pairsX && pairsY ? agreement / Math.sqrt(pairsX * pairsY) : 0;
 }
 
 const order = (a: number, b: number): number => (a > b ? 1 : a < b ? -1 : 0);

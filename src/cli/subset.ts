@@ -5,7 +5,7 @@ import { starDiscrepancy } from '../../analysis/subset/discrepancy.ts';
 import { type NamedPoints, readPoints } from '../../analysis/subset/read-points.ts';
 import { readScores } from '../../analysis/subset/read-scores.ts';
 import type { Scores } from '../../analysis/subset/scores.ts';
-import { selectSubset } from '../../analysis/subset/select.ts';
+import { type Selection, selectSubset } from '../../analysis/subset/select.ts';
 import { writeSubsets } from '../../analysis/subset/write.ts';
 import type { DiscrepancyArguments, SelectArguments } from './commands/subset.ts';
 import { columns, print, printJson, warn } from './print.ts';
@@ -31,19 +31,31 @@ export async function selectCommand(args: SelectArguments): Promise<void> {
     spread: args.spread,
     seconds: args.seconds,
     seed: args.seed,
+    steps: args.steps,
     leaveOut: args.leaveOut?.flatMap(names => names.split(',')),
   });
   for (const warning of selection.warnings) warn(warning);
-  const name = args.name ?? basename(args.sources[0]!).replace(/\.csv$/i, '');
-  const files = args.write === false ? [] : writeSubsets(selection, name);
+  const files = written(selection, args);
   if (args.json) return printJson({ ...selection, files });
 
-  for (const [set, { tasks, discrepancy, exact, rankAgreement }] of Object.entries(selection.sets)) {
-    const value = `${exact ? '' : 'at least '}${discrepancy.toFixed(4)}`;
+  for (const [set, { tasks, discrepancy, exact, rankAgreement, late }] of Object.entries(selection.sets)) {
+    const value = `${exact ? '' : 'at least '}${discrepancy.toFixed(4)}${late ? ' when the time was up' : ''}`;
     print(`${set}: ${tasks.length} of ${selection.candidates} tasks, discrepancy ${value}, rank agreement τ = ${rankAgreement.toFixed(2)}`);
     print(columns(tasks.map(task => [`  ${task}`])));
   }
   for (const file of files) print(`${file}  →  koi run --tasks suite:${basename(file, '.json')}`);
+}
+
+/** Writes the suites. What cannot be written is said, but the choice is not lost for it. */
+function written(selection: Selection, { write, name, sources }: SelectArguments): readonly string[] {
+  if (write === false) return [];
+  try {
+    return writeSubsets(selection, name ?? basename(sources[0]!).replace(/\.csv$/i, ''));
+  } catch (error) {
+    warn(`koi: ${(error as Error).message}`);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 async function scoresOf(sources: readonly string[], args: SelectArguments): Promise<Scores> {

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { type RankArguments, rankOptions } from './rank.ts';
+import type { RankArguments } from './rank.ts';
 
 export interface DiscrepancyArguments {
   readonly points: string;
@@ -7,12 +7,13 @@ export interface DiscrepancyArguments {
   readonly json?: boolean;
 }
 
-export interface SelectArguments extends RankArguments {
+export interface SelectArguments extends Omit<RankArguments, 'aggregate'> {
   readonly size: number;
   readonly sets?: string;
   readonly against?: 'uniform' | 'full';
   readonly seconds?: number;
   readonly seed?: number;
+  readonly steps?: number;
   readonly asIs?: boolean;
   readonly spread?: 'linear' | 'log' | 'ranks';
   readonly name?: string;
@@ -38,11 +39,20 @@ const select: CommandModule<object, SelectArguments> = {
   command: 'select <sources..>',
   describe: 'Pick tasks that represent all of them, as disjoint dev and test sets',
   builder: y =>
-    rankOptions(y)
+    y
+      .positional('sources', { type: 'string', array: true, demandOption: true, describe: 'Results folders or score tables (CSV)' })
+      .option('kind', { choices: ['bb', 'mf', 'mo', 'momf', 'all'] as const, describe: 'Tasks of this kind; all: of every kind' })
+      .option('at', { type: 'number', describe: 'Scores when this share of the budget was spent  [default: 1]' })
+      .option('missing', {
+        choices: ['drop-task', 'worst', 'random-search'] as const,
+        describe: 'A task with a run without a value cannot be chosen, or the run counts as the worst  [default: drop-task]',
+      })
+      .option('higher-is-better', { type: 'boolean', describe: 'Of a score table: its numbers are accuracies, not costs' })
       .option('size', { type: 'number', demandOption: true, describe: 'Tasks of each set' })
       .option('sets', { type: 'string', describe: 'Names of the sets  [default: dev,test]' })
       .option('against', { choices: ['uniform', 'full'] as const, describe: 'What the subset shall resemble  [default: uniform]' })
       .option('seconds', { type: 'number', describe: 'End the search after this time; without it, after a fixed number of steps' })
+      .option('steps', { type: 'number', describe: 'Exchanges to try for each set, instead of a fixed amount of work' })
       .option('seed', { type: 'number', describe: '[default: 1]' })
       .option('as-is', { type: 'boolean', describe: 'The numbers are in [0, 1] already: do not normalise' })
       .option('spread', { choices: ['linear', 'log', 'ranks'] as const, describe: 'How normalised scores fill [0, 1]' })
