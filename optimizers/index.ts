@@ -1,9 +1,9 @@
 /** Every optimizer that comes with koi, in the order in which they are listed. */
 import type { Optimizer } from '../src/contract/index.ts';
 import { asha } from './asha.ts';
-import { bohb } from './bohb.ts';
 import { bandit } from './bandit.ts';
 import { bipopCmaEs } from './bipop-cma-es.ts';
+import { bohb } from './bohb.ts';
 import { cmaEs } from './cma-es.ts';
 import { cmaEsMargin } from './cma-es-margin.ts';
 import { de } from './de.ts';
@@ -19,8 +19,8 @@ import { lshade } from './lshade.ts';
 import { medianStopping } from './median-stopping.ts';
 import { moAsha } from './mo-asha.ts';
 import { moDehb } from './mo-dehb.ts';
-import { moead } from './moead.ts';
 import { moHyperband } from './mo-hyperband.ts';
+import { moead } from './moead.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
 import { nsga3 } from './nsga3.ts';
