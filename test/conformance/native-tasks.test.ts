@@ -5,14 +5,17 @@ import { collections, findTask } from '../../tasks/index.ts';
 import { withData } from '../known-answers/data.ts';
 import { haveShared } from '../shared.ts';
 
+/** 0.3 s an evaluation, a minute to check. */
+const slow = ['lasso/synt-hard', 'lasso/synt-hard-noisy', 'lasso/synt-hard@tolerance', 'lasso/synt-hard-noisy@tolerance'];
+
 /** The first, the middle and the last task. */
 function someOf(collection: Collection): readonly string[] {
-  const all = [...collection.ids()];
+  const all = [...collection.ids()].filter(id => !slow.includes(id));
   return [...new Set([all[0]!, all[all.length >> 1]!, all.at(-1)!])];
 }
 
 async function passes(id: string): Promise<void> {
-  const findings = await checkTask({ task: findTask(id)!, samples: 50 });
+  const findings = await checkTask({ task: findTask(id)!, samples: 50, seconds: 1 });
 
   expect(findings.filter(f => f.status === 'failed')).toEqual([]);
 }

@@ -33,6 +33,8 @@ export interface TaskBench {
   readonly probes: readonly Probe[];
   /** What a task answers, as it is; a throw is a crash. */
   evaluate(probe: Probe, seed: Seed, role: Role): Promise<Outcome>;
+  /** The same, but what was asked before is not evaluated again. */
+  remembered(probe: Probe, seed: Seed, role: Role): Promise<Outcome>;
 }
 
 export const tuningSeed = (n: number): Seed<'tuning'> => seedOf('tuning', 'conformance', n);
@@ -47,6 +49,7 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
   const began = performance.now();
   const evaluate = evaluator(await within(mostSeconds, 'to open it', Promise.resolve(task.open())));
   const openSeconds = since(began);
+  const remembered = remembering(evaluate);
 
   const { space } = task.problem;
   const rng = stream('conformance', 'configs');
@@ -55,10 +58,12 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
   const start = performance.now();
   while (taken.length < samples && (taken.length < fewest || since(start) < seconds)) {
     const config = deepFreeze(uniformConfig(space, rng));
-    taken.push({ config, level, outcome: await evaluate({ config, level }, tuningSeed(0), 'tuning') });
+    taken.push({ config, level, outcome: await remembered({ config, level }, tuningSeed(0), 'tuning') });
   }
-  const probes = taken.slice(0, probed).flatMap(({ config }) => levelsOf(task).map(level => ({ config, level })));
-  return { task, openSeconds, samples: taken, probes, evaluate };
+  const probes = taken
+    .slice(0, taken.length < probed ? fewest / 2 : probed)
+    .flatMap(({ config }) => levelsOf(task).map(level => ({ config, level })));
+  return { task, openSeconds, samples: taken, probes, evaluate, remembered };
 }
 
 /** Every evaluation is a trial of its own. */
@@ -71,6 +76,16 @@ export function evaluator(live: Evaluate): TaskBench['evaluate'] {
     } catch (error) {
       return failure(error);
     }
+  };
+}
+
+function remembering(evaluate: TaskBench['evaluate']): TaskBench['evaluate'] {
+  const known = new Map<string, Promise<Outcome>>();
+  return (probe, seed, role) => {
+    const key = JSON.stringify([probe.config, probe.level, seed, role]);
+    const outcome = known.get(key) ?? evaluate(probe, seed, role);
+    known.set(key, outcome);
+    return outcome;
   };
 }
 

@@ -10,15 +10,15 @@ export const best: readonly Check<TaskBench>[] = [
   {
     name: 'the best known cost is attained where it says',
     capability: 'any',
-    async run({ task, evaluate }) {
+    async run({ task, remembered }) {
       const { cost, config } = task.best?.() ?? {};
       if (cost === undefined) return skipped('it knows no best cost');
       if (!config) return skipped('it does not say where');
       const wrong = whyInvalid(task.problem.space, config);
       if (wrong) return failed(`the best known config is outside the space: ${wrong}`);
-      if (await noisyAtFull(task, config, evaluate)) return skipped('it is noisy at full fidelity');
+      if (await noisyAtFull(task, config, remembered)) return skipped('it is noisy at full fidelity');
       const probe = { config, level: fullLevel(task) };
-      const outcome = await evaluate(probe, tuningSeed(0), 'tuning');
+      const outcome = await remembered(probe, tuningSeed(0), 'tuning');
       if (outcome.status !== 'ok') return failed(`${where(probe)} fails: ${outcome.reason}`);
       return Math.abs(outcome.costs[0]! - cost) <= slack(cost)
         ? passed(String(cost))
@@ -28,10 +28,10 @@ export const best: readonly Check<TaskBench>[] = [
   {
     name: 'the best known cost is not beaten by chance',
     capability: 'any',
-    async run({ task, samples, evaluate }) {
+    async run({ task, samples, remembered }) {
       const { cost } = task.best?.() ?? {};
       if (cost === undefined) return skipped('it knows no best cost');
-      if (samples[0] && (await noisyAtFull(task, samples[0].config, evaluate))) return skipped('it is noisy at full fidelity');
+      if (samples[0] && (await noisyAtFull(task, samples[0].config, remembered))) return skipped('it is noisy at full fidelity');
       const better = samples.find(({ outcome }) => outcome.status === 'ok' && feasible(outcome) && outcome.costs[0]! < cost - slack(cost));
       return better?.outcome.status === 'ok'
         ? failed(`it should be ${cost}, but ${where(better)} costs ${better.outcome.costs[0]}`)

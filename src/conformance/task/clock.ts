@@ -5,11 +5,11 @@ export const clock: readonly Check<TaskBench>[] = [
   {
     name: 'a higher level takes no less time',
     capability: 'fidelity',
-    async run({ probes, evaluate }) {
+    async run({ probes, remembered }) {
       let [seconds, config]: [number, unknown] = [0, undefined];
       let most = 0;
       for (const probe of probes) {
-        const outcome = await evaluate(probe, tuningSeed(0), 'tuning');
+        const outcome = await remembered(probe, tuningSeed(0), 'tuning');
         if (outcome.status !== 'ok') continue;
         if (probe.config === config && outcome.seconds < seconds * (1 - 1e-9))
           return failed(`${where(probe)} takes ${outcome.seconds} s, a lower level ${seconds} s`);
@@ -22,10 +22,10 @@ export const clock: readonly Check<TaskBench>[] = [
   {
     name: 'the level makes a difference',
     capability: 'fidelity',
-    async run({ task, samples, evaluate }) {
+    async run({ task, samples, remembered }) {
       const { min, max } = task.problem.fidelity!;
       for (const sample of samples) {
-        const lowest = await evaluate({ ...sample, level: min }, tuningSeed(0), 'tuning');
+        const lowest = await remembered({ ...sample, level: min }, tuningSeed(0), 'tuning');
         if (valuesOf(lowest) !== valuesOf(sample.outcome)) return passed();
       }
       return failed(`${samples.length} configs have the same costs at level ${min} as at ${max}`);

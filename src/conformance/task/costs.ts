@@ -6,9 +6,9 @@ export const costs: readonly Check<TaskBench>[] = [
   {
     name: 'costs and violations are finite and as many as it states',
     capability: 'any',
-    async run({ task: { problem }, samples, probes, evaluate }) {
+    async run({ task: { problem }, samples, probes, remembered }) {
       const outcomes = [...samples];
-      for (const probe of probes) outcomes.push({ ...probe, outcome: await evaluate(probe, samples.length as never, 'test') });
+      for (const probe of probes) outcomes.push({ ...probe, outcome: await remembered(probe, samples.length as never, 'test') });
       for (const sample of outcomes) {
         const wrong = whyOdd(sample.outcome, problem);
         if (wrong !== undefined) return failed(`${where(sample)}: ${wrong}`);

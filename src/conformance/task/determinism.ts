@@ -7,8 +7,8 @@ export const determinism: readonly Check<TaskBench>[] = [
   {
     name: 'the same seed gives the same costs',
     capability: 'any',
-    async run({ probes, evaluate }) {
-      const first = await valuesAt(probes, evaluate);
+    async run({ probes, evaluate, remembered }) {
+      const first = await valuesAt(probes, remembered);
       const backwards = (await valuesAt([...probes].reverse(), evaluate)).reverse();
       const changed = first.findIndex((values, i) => values !== backwards[i]);
       return changed < 0
@@ -19,8 +19,8 @@ export const determinism: readonly Check<TaskBench>[] = [
   {
     name: 'a second instance gives the same costs',
     capability: 'any',
-    async run({ task, probes, evaluate }) {
-      const first = await valuesAt(probes, evaluate);
+    async run({ task, probes, remembered }) {
+      const first = await valuesAt(probes, remembered);
       const second = await valuesAt(probes, evaluator(await task.open()));
       const changed = first.findIndex((values, i) => values !== second[i]);
       return changed < 0 ? passed() : failed(`${where(probes[changed]!)} gives ${first[changed]}, opened again ${second[changed]}`);
@@ -29,9 +29,9 @@ export const determinism: readonly Check<TaskBench>[] = [
   {
     name: 'it is as noisy as it says',
     capability: 'any',
-    async run({ task: { noisy }, probes, samples, evaluate }) {
-      for (const probe of [...probes, ...samples]) {
-        const values = await Promise.all(seeds.map(async seed => valuesOf(await evaluate(probe, seed, 'tuning'))));
+    async run({ task: { noisy }, probes, samples, remembered }) {
+      for (const probe of noisy ? [...probes, ...samples] : probes) {
+        const values = await Promise.all(seeds.map(async seed => valuesOf(await remembered(probe, seed, 'tuning'))));
         const other = values.find(v => v !== values[0]);
         if (other === undefined) continue;
         return noisy

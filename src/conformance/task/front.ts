@@ -8,7 +8,7 @@ export const front: readonly Check<TaskBench>[] = [
   {
     name: 'the front is one, and not dominated by chance',
     capability: 'objectives',
-    async run({ task, samples, evaluate }) {
+    async run({ task, samples, remembered }) {
       if (!task.front) return skipped('it knows no front');
       const set = task.front.points(points);
       const m = task.problem.objectives.length;
@@ -16,7 +16,7 @@ export const front: readonly Check<TaskBench>[] = [
       if (set.length === 0 || odd) return failed(odd ? `its point (${odd.join(', ')}) is not ${m} finite costs` : 'it has no points');
       const inner = set.find(a => set.some(b => dominates(b, a)));
       if (inner) return failed(`its point (${inner.join(', ')}) is dominated by another one`);
-      if (await noisyAtFull(task, samples[0]!.config, evaluate)) return skipped('it is noisy at full fidelity');
+      if (await noisyAtFull(task, samples[0]!.config, remembered)) return skipped('it is noisy at full fidelity');
       for (const sample of samples) {
         const { outcome } = sample;
         if (outcome.status !== 'ok' || outcome.violations?.some(v => v > 0)) continue;

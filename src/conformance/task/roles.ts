@@ -6,12 +6,12 @@ export const roles: readonly Check<TaskBench>[] = [
   {
     name: 'test values are held out as it says',
     capability: 'any',
-    async run({ task, samples, evaluate }) {
+    async run({ task, samples, remembered }) {
       // one seed in both roles: what differs is the role's doing
-      for (const seed of [0, 1, 2, 3].map(tuningSeed))
+      for (const seed of (task.noisy ? [0, 1, 2, 3] : [0]).map(tuningSeed))
         for (const sample of samples) {
-          const tuning = valuesOf(await evaluate(sample, seed, 'tuning'));
-          const test = valuesOf(await evaluate(sample, seed as number as Seed<'test'>, 'test'));
+          const tuning = valuesOf(await remembered(sample, seed, 'tuning'));
+          const test = valuesOf(await remembered(sample, seed as number as Seed<'test'>, 'test'));
           if (tuning === test) continue;
           return task.heldOut
             ? passed('test values differ')
