@@ -42,8 +42,8 @@ export const cmaEsMargin: Optimizer = {
       return {
         lambda,
         sample() {
-          const step = sample(state, rng);
-          return { ...step, x: encoded(step.x, state, A, discretes) };
+          const { x, y, z } = sample(state, rng);
+          return { x: encoded(x, state, A, discretes), y, z };
         },
         update(ranked, costs) {
           update(state, ranked);

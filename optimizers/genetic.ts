@@ -54,7 +54,7 @@ export const genetic: Optimizer = {
     let population: readonly Parent[] = [];
 
     return generations<Individual>(last => {
-      const children = last.flatMap(({ member, costs, violation }) => (costs ? [{ ...member, cost: costs[0]!, violation }] : []));
+      const children = last.flatMap(({ member, costs, violation }) => (costs ? [born(member, costs[0]!, violation)] : []));
       population = [...population, ...children].sort(compare).slice(0, size);
       return distinct(population, size, population.length === 0 ? () => uniformCandidate(space, rng) : () => vary(parent(), parent()));
     });
@@ -67,6 +67,8 @@ export const genetic: Optimizer = {
     }
   },
 };
+
+const born = ({ point, config, key }: Individual, cost: number, violation: number): Parent => ({ point, config, key, cost, violation });
 
 /** Feasible before infeasible, infeasible by violation, feasible by cost. */
 const compare = (a: Parent, b: Parent): number =>
@@ -102,7 +104,7 @@ function distinct(population: readonly Parent[], size: number, draw: () => Candi
     const key = JSON.stringify(candidate.config);
     if (taken.has(key) && redraws-- > 0) continue;
     taken.add(key);
-    fresh.push({ ...candidate, key });
+    fresh.push({ point: candidate.point, config: candidate.config, key });
   }
   return fresh;
 }

@@ -56,7 +56,8 @@ export const jade: Optimizer = {
         const CR = crossoverRate(muCR, rng);
         const F = scaleFactor(muF, rng);
         const best = population[order[below(elite, rng)]!]!.point;
-        return { ...allowed(space, rng, () => currentToPbest(population, archive, target, best, F, CR, rng)), F, CR };
+        const { point, config } = allowed(space, rng, () => currentToPbest(population, archive, target, best, F, CR, rng));
+        return { point, config, F, CR };
       });
     });
   },

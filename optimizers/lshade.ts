@@ -94,7 +94,8 @@ export const lshade: Optimizer = {
         const CR = muCR === undefined ? 0 : crossoverRate(muCR, rng); // eq. (1)
         const F = scaleFactor(muF, rng); // eq. (2)
         const best = population[order[below(elite, rng)]!]!.point;
-        return { ...allowed(space, rng, () => currentToPbest(population, archive, target, best, F, CR, rng)), F, CR };
+        const { point, config } = allowed(space, rng, () => currentToPbest(population, archive, target, best, F, CR, rng));
+        return { point, config, F, CR };
       });
     }
   },

@@ -47,10 +47,10 @@ export const regularizedEvolution: Optimizer = {
       },
 
       tell({ id }, outcome) {
-        const candidate = inFlight.get(id)!;
+        const { point, config } = inFlight.get(id)!;
         inFlight.delete(id);
         if (outcome.status !== 'ok') return;
-        const model = { ...candidate, cost: outcome.costs[0]! };
+        const model = { point, config, cost: outcome.costs[0]! };
         if (population.length < size) population.push(model);
         else {
           population[oldest] = model;
