@@ -63,7 +63,7 @@ async function answer(line: string, named: string | undefined, open: (id: string
   try {
     const { task, evaluate } = await open(id);
     const { space, fidelity } = task.problem;
-    const config = point.config ?? atPoint(Object.keys(space.params), point.x);
+    const config = point.config ? withoutNulls(point.config) : atPoint(Object.keys(space.params), point.x);
     const wrong = typeof config === 'string' ? config : (whyInvalid(space, config, anywhere) ?? whyWrongLevel(point.level, fidelity));
     if (wrong !== undefined) return invalid(wrong);
     const role = point.role ?? 'tuning';
@@ -78,6 +78,10 @@ async function answer(line: string, named: string | undefined, open: (id: string
     return invalid(messageOf(error));
   }
 }
+
+/** JSON from elsewhere says null where a parameter is inactive; koi leaves it out. */
+const withoutNulls = (config: Config): Config =>
+  Object.values(config).includes(null as never) ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) : config;
 
 function atPoint(names: readonly string[], x: readonly number[] | undefined): Config | string {
   if (!Array.isArray(x)) return 'the line has neither a config nor x';

@@ -20,7 +20,10 @@ export type Outcome =
       readonly costs: readonly number[];
       /** In the order of the problem's constraints; feasible iff all ≤ 0. */
       readonly violations?: readonly number[];
-      /** On the task's own clock (virtual for surrogates and tables, 0 where it has none). */
+      /**
+       * On the task's own clock (virtual for surrogates and tables, 0 where it has none), from the beginning of the trial to this
+       * level; of a trial that is resumed, only what is new counts.
+       */
       readonly seconds: number;
     }
   | { readonly status: Exclude<Status, 'ok'>; readonly reason: string; readonly seconds: number };

@@ -66,6 +66,7 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
   const isIncumbent = incumbents(problem);
   const flying: Flight[] = [];
   const lap = stopwatch();
+  const secondsOf = timesheet(problem);
   let [fresh, told, spent, clock] = [0, 0, 0, 0];
   let phase: Phase = 'start';
   let over = false;
@@ -107,7 +108,7 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
           ? ({ status: 'invalid', reason: wrong, seconds: 0 } as const)
           : (cell.known(trial.id, trial.level) ?? evaluateOnce(cell.evaluate, trial, cell.seedOf(trial), 'tuning', problem));
         if (outcome instanceof Promise) outcome = await outcome;
-        flying.push({ trial, outcome, spent, lands: clock + outcome.seconds, askSeconds, evaluateSeconds: lap() });
+        flying.push({ trial, outcome, spent, lands: clock + secondsOf(trial.id, outcome.seconds), askSeconds, evaluateSeconds: lap() });
       }
 
       const landed = firstToLand(flying);
@@ -128,6 +129,17 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
     for (const flight of flying) write(flight, 0);
     return { status: 'failed', reason: `${phase}: ${messageOf(error)}`, trials: told, spent, seconds: clock };
   }
+}
+
+/** What an evaluation took on the task's clock: all of it, or what is new where the trial is resumed. */
+function timesheet({ fidelity }: Problem): (id: number, seconds: number) => number {
+  if (!fidelity?.resumable) return (_, seconds) => seconds;
+  const before = new Map<number, number>();
+  return (id, seconds) => {
+    const taken = before.get(id) ?? 0;
+    before.set(id, Math.max(taken, seconds));
+    return Math.max(0, seconds - taken);
+  };
 }
 
 /** A clock that tells the seconds since it was last asked: one look at the time for each step. */

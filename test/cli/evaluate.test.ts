@@ -52,6 +52,10 @@ describe('koi evaluate', () => {
     expect(answers.map(a => a.costs?.length ?? a.reason)).toEqual([1, 2, expect.stringContaining('there is no task bbob/f0/d2/i1')]);
   });
 
+  it('takes null for a parameter that is absent', () => {
+    expect(evaluate(['{"config":{"x0":0,"x1":0,"other":null}}'], ['bbob/f1/d2/i1'])[0]).toMatchObject({ status: 'ok' });
+  });
+
   it('prints costs that read back bit-equal', () => {
     const points = Array.from({ length: 50 }, (_, i) => `{"x":[${i / 7}e-1,${Math.sin(i)}]}`);
     const [first, second] = [evaluate(points, ['bbob/f24/d2/i3']), evaluate(points, ['bbob/f24/d2/i3'])];

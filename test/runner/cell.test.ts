@@ -27,6 +27,16 @@ describe('a cell', () => {
     expect(lines.map(l => l.spent)).toEqual([1 / 9, 3 / 9, 1, 2].map(near));
   });
 
+  it('counts only what is new of the time of a trial that is resumed', async () => {
+    const climber = scripted([[0, 1], [1, 3], [0, 9]]); // biome-ignore format: a script
+    const { lines } = await run(climber, {
+      problem: leveled,
+      evaluate: ({ level }) => ({ status: 'ok', costs: [0], seconds: 10 * level }),
+    });
+
+    expect(lines.map(l => l.seconds)).toEqual([10, 40, 120]);
+  });
+
   it('charges every level whole where a trial cannot be resumed', async () => {
     const climber = scripted([
       [0, 1],
