@@ -20,7 +20,8 @@ export const moHyperband: Optimizer = {
   options: {
     params: {
       eta: { kind: 'int', low: 2, high: 10, initial: 3 }, // η
-      spread: { kind: 'choice', choices: ['epsilon-net', 'crowding'], initial: 'epsilon-net' },
+      // an ε-net always begins with the lowest first cost: a rung that promotes one trial would promote that corner of the front
+      spread: { kind: 'choice', choices: ['epsilon-net', 'crowding'], initial: 'crowding' },
     },
   },
 
