@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lshade } from '../../optimizers/lshade.ts';
 import type { Trial } from '../../src/contract/index.ts';
+import { stream } from '../../src/random/index.ts';
+import { initialConfig } from '../../src/space/index.ts';
 import { bowl, box, type Line, measured, problemFor, run } from './kit.ts';
 
 const problem = problemFor(lshade, box(5));
@@ -16,17 +18,7 @@ describe('lshade', () => {
   it('begins with 18 n trials and ends with a population of four', () => {
     // generations show in what runs in parallel: with endless workers an ask waits exactly at the end of each
     const sizes: number[] = [];
-    const live = lshade.start(
-      problem,
-      { full: 1000, workers: 1000 },
-      { next: Math.random, fork: () => live as never },
-      {
-        sizePerDimension: 18,
-        archive: 2.6,
-        greed: 0.11,
-        memory: 6,
-      },
-    );
+    const live = lshade.start(problem, { full: 1000, workers: 1000 }, stream('lshade'), initialConfig(lshade.options));
     const evaluate = measured(problem, bowl);
     for (let id = 0; id < 1000; ) {
       const flying: Trial[] = [];
