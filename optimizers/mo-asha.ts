@@ -12,7 +12,7 @@ import { type AsynchronousRung, asynchronousHalving, type Climber } from './part
 import { bracketOf, mostHalvings } from './parts/brackets.ts';
 import { type Spread, spreadOf } from './parts/by-front.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
-import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
+import type { Valued } from './parts/non-dominated-sort.ts';
 
 export const moAsha: Optimizer = {
   id: 'mo-asha',
@@ -23,7 +23,7 @@ export const moAsha: Optimizer = {
     params: {
       eta: { kind: 'int', low: 2, high: 10, initial: 3 }, // η
       skip: { kind: 'int', low: 0, high: 10, initial: 0 }, // s, the minimum early-stopping rate: lowest rungs left out
-      spread: { kind: 'choice', choices: ['epsilon-net', 'crowding'], initial: 'epsilon-net' },
+      spread: { kind: 'choice', choices: ['epsilon-net', 'crowding'], initial: 'crowding' }, // an ε-net costs O(rung²) for every trial told
     },
   },
 
@@ -42,9 +42,10 @@ export const moAsha: Optimizer = {
 
 function rungByFront(eta: number, orderOf: Spread): AsynchronousRung {
   const groups = new Map<string, Group>(); // trials with the same costs are ranked together, the first told first: ties are many in small spaces
+  const fronts: Group[][] = [];
   const promoted = new Set<Climber>();
   let size = 0;
-  let best: Best | undefined;
+  let ranked: readonly Climber[] | undefined;
 
   return {
     add(climber) {
@@ -52,18 +53,17 @@ function rungByFront(eta: number, orderOf: Spread): AsynchronousRung {
       if (!climber) return;
       const { costs, violation } = climber;
       const key = `${costs} ${violation}`;
-      const group = groups.get(key) ?? { costs, violation, members: [] };
+      const group = groups.get(key) ?? { costs, violation, members: [], place: groups.size };
+      if (group.members.push(climber) === 1) insert(fronts, group);
       groups.set(key, group);
-      group.members.push(climber);
-      // whoever the last of these fronts dominates is in none of them, and changes none
-      if (!best?.last.some(other => dominates(other, climber))) best = undefined;
+      ranked = undefined;
     },
 
     promote() {
       const keep = Math.floor(size / eta);
       if (keep === 0) return undefined;
-      if (!best || best.ranked.length < keep) best = firstFronts([...groups.values()], keep, orderOf);
-      const climber = best.ranked.slice(0, keep).find(candidate => !promoted.has(candidate));
+      if (!ranked || ranked.length < keep) ranked = bestOf(fronts, keep, orderOf);
+      const climber = ranked.slice(0, keep).find(candidate => !promoted.has(candidate));
       if (climber) promoted.add(climber);
       return climber;
     },
@@ -72,24 +72,32 @@ function rungByFront(eta: number, orderOf: Spread): AsynchronousRung {
 
 interface Group extends Valued {
   readonly members: Climber[];
+  /** When its first member was told. */
+  readonly place: number;
 }
 
-/** The first fronts of a rung: their trials, best first, and the last of the fronts. */
-interface Best {
-  readonly ranked: readonly Climber[];
-  readonly last: readonly Group[];
-}
-
-/** As many whole fronts as it takes to have `keep` trials, or all. */
-function firstFronts(groups: readonly Group[], keep: number, orderOf: Spread): Best {
-  const ranked: Climber[] = [];
-  let last: readonly Group[] = [];
-  for (const front of nonDominatedSort(groups)) {
-    last = front.map(i => groups[i]!);
-    for (const k of orderOf(last.map(({ costs }) => costs))) ranked.push(...last[k]!.members);
-    if (ranked.length >= keep) break;
+/**
+ * Puts a group into its front; whom it dominates there falls to the next one, and so on (K. Li, K. Deb, Q. Zhang and Q. Zhang 2017,
+ * Efficient Nondomination Level Update Method for Steady-State Evolutionary Multiobjective Optimization, IEEE Trans. Cybern. 47(9)).
+ */
+function insert(fronts: Group[][], group: Group): void {
+  let k = fronts.findIndex(front => !front.some(other => dominates(other, group)));
+  if (k < 0) k = fronts.length;
+  for (let falling = [group]; falling.length > 0; k++) {
+    const [front, arriving] = [fronts[k] ?? [], falling];
+    falling = front.filter(member => arriving.some(other => dominates(other, member)));
+    fronts[k] = [...front.filter(member => !falling.includes(member)), ...arriving].sort((a, b) => a.place - b.place);
   }
-  return { ranked, last };
+}
+
+/** The trials of as many whole fronts as it takes to have `keep`, best first, or of all. */
+function bestOf(fronts: readonly (readonly Group[])[], keep: number, orderOf: Spread): readonly Climber[] {
+  const ranked: Climber[] = [];
+  for (const front of fronts) {
+    if (ranked.length >= keep) break;
+    for (const k of orderOf(front.map(({ costs }) => costs))) ranked.push(...front[k]!.members);
+  }
+  return ranked;
 }
 
 /** Constraint domination, as in the fronts. */
