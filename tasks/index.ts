@@ -4,8 +4,10 @@ import { arlbench, arlbenchPool } from './arlbench/index.ts';
 import { bbob } from './bbob/index.ts';
 import { bbobBiobj } from './bbob-biobj/index.ts';
 import { dtlz } from './dtlz/index.ts';
+import { lasso } from './lasso/index.ts';
 import { lcdb } from './lcdb/index.ts';
 import { llmsys } from './llmsys/index.ts';
+import { maBbob } from './ma-bbob/index.ts';
 import { mfh } from './mfh/index.ts';
 import { momf } from './momf/index.ts';
 import { nasBenchGraph } from './nas-bench-graph/index.ts';
@@ -15,6 +17,7 @@ import { ragHpo } from './rag-hpo/index.ts';
 import { steplaw } from './steplaw/index.ts';
 import { taskset } from './taskset/index.ts';
 import { tstSvm } from './tst-svm/index.ts';
+import { wfg } from './wfg/index.ts';
 import { outermost } from './wrappers/index.ts';
 import { yahpo } from './yahpo/index.ts';
 import { zdt } from './zdt/index.ts';
@@ -22,9 +25,12 @@ import { zdt } from './zdt/index.ts';
 export const collections: readonly Collection[] = [
   bbob,
   bbobBiobj,
+  maBbob,
   mfh,
+  lasso,
   zdt,
   dtlz,
+  wfg,
   momf,
   yahpo,
   nasBenchMacro,
