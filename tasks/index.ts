@@ -3,6 +3,8 @@ import type { Collection, Task } from '../src/contract/index.ts';
 import { arlbench, arlbenchPool } from './arlbench/index.ts';
 import { bbob } from './bbob/index.ts';
 import { bbobBiobj } from './bbob-biobj/index.ts';
+import { constrained } from './constrained/index.ts';
+import { dascmop } from './dascmop/index.ts';
 import { dtlz } from './dtlz/index.ts';
 import { lasso } from './lasso/index.ts';
 import { lcdb } from './lcdb/index.ts';
@@ -10,6 +12,7 @@ import { llmsys } from './llmsys/index.ts';
 import { maBbob } from './ma-bbob/index.ts';
 import { mfh } from './mfh/index.ts';
 import { momf } from './momf/index.ts';
+import { mw } from './mw/index.ts';
 import { nasBenchGraph } from './nas-bench-graph/index.ts';
 import { nasBenchMacro } from './nas-bench-macro/index.ts';
 import { othpo } from './othpo/index.ts';
@@ -31,6 +34,9 @@ export const collections: readonly Collection[] = [
   zdt,
   dtlz,
   wfg,
+  constrained,
+  mw,
+  dascmop,
   momf,
   yahpo,
   nasBenchMacro,
