@@ -10,7 +10,7 @@ import { meanSquaredError, weightedLasso } from './solver.ts';
 
 /** LassoBench's five tolerances of the solver, by level. */
 const tolerances = [0.2, 0.1, 1e-2, 1e-3, 1e-4] as const;
-const fidelity: Fidelity = { name: 'tolerance', unit: 'level', min: 1, max: tolerances.length, integer: true, resumable: true };
+const fidelity: Fidelity = { name: 'tolerance', unit: '', min: 1, max: tolerances.length, integer: true, resumable: true };
 
 /** The task's clock: seconds per multiplication. */
 const tick = 1e-9;
