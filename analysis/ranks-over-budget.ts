@@ -37,6 +37,9 @@ export async function ranksOverBudget(db: DuckDBConnection, kind: RankedKind, op
       ranks.doubled[grid.placeOf[block.getItem(row)!]! * width + (point.getItem(row)! - 1) * entrants + entrant.getItem(row)!] =
         doubled.getItem(row)!;
   }
+  // no rank is 0: a stream that ended early would otherwise pass for the best rank of all
+  if (ranks.doubled.includes(0))
+    throw new Error(`ranks over the budget (${kind}): the database gave only some of them; ask for one kind at a time`);
 
   const means = meanRanks(ranks);
   const bands = bootstrapRanks(ranks, resamples, stream('rank', seed, kind));

@@ -20,9 +20,8 @@ export async function gatherSources(sources: readonly string[], args: Omit<RankA
     const policy = missing === undefined ? {} : { missing };
     const rankings = await rank(results.db, { ...options, ...policy });
     const points: Partial<Record<Kind, readonly RankPoint[]>> = {};
-    // while the bands of one kind are drawn, the database works on the next
-    const kinds = Object.keys(rankings) as Kind[];
-    await Promise.all(kinds.map(async kind => (points[kind] = await ranksOverBudget(results.db, kind, policy))));
+    // one after the other: a connection streams one answer at a time
+    for (const kind of Object.keys(rankings) as Kind[]) points[kind] = await ranksOverBudget(results.db, kind, policy);
     const command = `koi report ${sources.join(' ')}`;
     return await gather(results.db, results.manifests, { rankings, points, command, warnings: results.warnings, ...options, ...policy });
   } finally {
