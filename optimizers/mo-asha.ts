@@ -12,7 +12,7 @@ import { type AsynchronousRung, asynchronousHalving, type Climber } from './part
 import { bracketOf, mostHalvings } from './parts/brackets.ts';
 import { type Spread, spreadOf } from './parts/by-front.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
-import type { Valued } from './parts/non-dominated-sort.ts';
+import { dominates, type Valued } from './parts/non-dominated-sort.ts';
 
 export const moAsha: Optimizer = {
   id: 'mo-asha',
@@ -98,10 +98,4 @@ function bestOf(fronts: readonly (readonly Group[])[], keep: number, orderOf: Sp
     for (const k of orderOf(front.map(({ costs }) => costs))) ranked.push(...front[k]!.members);
   }
   return ranked;
-}
-
-/** Constraint domination, as in the fronts. */
-function dominates(a: Valued, b: Valued): boolean {
-  if (a.violation !== b.violation) return a.violation < b.violation;
-  return a.violation === 0 && a.costs.every((v, m) => v <= b.costs[m]!) && a.costs.some((v, m) => v < b.costs[m]!);
 }

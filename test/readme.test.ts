@@ -49,6 +49,12 @@ describe('the README', () => {
     expect(readdirSync(join(folder, 'results/demo/trials')).length).toBeGreaterThan(0);
   });
 
+  it('shows the picture that the first command makes', () => {
+    const [, picture] = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme)!;
+
+    expect(readFileSync(join(root, picture!)).equals(readFileSync(join(folder, 'results/demo/report/rank-over-budget-bb.png')))).toBe(true);
+  });
+
   it('links only to what is there', () => {
     const pages = ['README.md', ...readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md')).map(name => `docs/${name}`)]; // biome-ignore format: short
     const broken = pages.flatMap(page =>

@@ -6,12 +6,13 @@ import { count, list, percent, shortList } from './numbers.ts';
 
 /** What the tests say about a ranking, a paragraph each. */
 export function statisticsInWords(ranking: Ranking): string[] {
-  const { optimizers, friedman, nemenyi } = ranking;
+  const { optimizers, friedman, nemenyi, repetitions } = ranking;
   if (!Number.isFinite(friedman.p)) return ['There is too little to test: that takes two optimizers and two tasks.'];
   const alpha = nemenyi.alpha;
   const tests =
-    `Friedman’s test gives χ² = ${friedman.statistic.toFixed(2)} (${optimizers.length - 1} degrees of freedom, corrected for ties), p = ${pValue(friedman.p)}; ` +
-    `in the form of Iman and Davenport F = ${friedman.imanDavenport.toFixed(2)}, p = ${pValue(friedman.imanDavenportP)}.`;
+    `Friedman’s test gives χ² = ${friedman.statistic.toFixed(2)} (${optimizers.length - 1} degrees of freedom, scaled by the ranks’ own scatter), p = ${pValue(friedman.p)}; ` +
+    `in the form of Iman and Davenport F = ${friedman.imanDavenport.toFixed(2)}, p = ${pValue(friedman.imanDavenportP)}` +
+    (repetitions > 1 ? ', which takes means over repetitions for single ranks and so is the more cautious of the two.' : '.');
   const verdict =
     friedman.p < alpha
       ? `At α = ${alpha} not all optimizers are alike.`

@@ -4,6 +4,7 @@
  * nothing ever waits; with more, what is asked does not depend on who finishes first.
  */
 import type { Ask, Config, Outcome, Trial } from '../../src/contract/index.ts';
+import { totalViolation } from './total-violation.ts';
 
 /** `id` and `level` only where an earlier trial is resumed or a level is asked for. */
 export interface Member {
@@ -57,10 +58,4 @@ export function generations<M extends Member>(breed: (last: readonly Told<M>[]) 
           : { member, id, costs: undefined, violation: Infinity };
     },
   };
-}
-
-function totalViolation(violations: readonly number[] | undefined): number {
-  let sum = 0;
-  for (const v of violations ?? []) if (v > 0) sum += v;
-  return sum;
 }

@@ -1,4 +1,5 @@
 import type { Budget, Config, Evaluate, Optimizer, Outcome, Problem, Rng, Seed, Trial } from '../contract/index.ts';
+import type { TrialRow } from '../store/index.ts';
 import { reader } from './ask.ts';
 import { evaluateOnce, messageOf } from './evaluate.ts';
 import { incumbents } from './incumbent.ts';
@@ -22,16 +23,7 @@ export interface Cell {
 }
 
 /** What a cell writes: one line per trial, in the order in which they are told. */
-export interface Line {
-  readonly trial: Trial;
-  readonly outcome: Outcome;
-  readonly spent: number;
-  readonly seconds: number;
-  readonly incumbent: boolean;
-  readonly askSeconds: number;
-  readonly evaluateSeconds: number;
-  readonly tellSeconds: number;
-}
+export type Line = Omit<TrialRow, 'run'>;
 
 export interface End {
   readonly status: 'done' | 'failed';
