@@ -38,10 +38,19 @@ export function weightedSum({ width, fields, words }: PackedRows, weights: Array
     const [wa, wb, wc, wd] = [weight[i]!, weight[i + 1]!, weight[i + 2]!, weight[i + 3]!];
     for (let j = 0; j < perRow; j++) sums[j]! += wa * words[a + j]! + wb * words[b + j]! + wc * words[c + j]! + wd * words[d + j]!;
   }
-  return Float64Array.from({ length: width }, (_, column) => {
-    const shifted = Math.floor(sums[column % perRow]! / base(fields) ** Math.floor(column / perRow));
-    return fields === 1 ? shifted : shifted % base(fields);
-  });
+  return unpacked(sums, width, fields);
+}
+
+/** One field after the other: what is left of a word after its fields so far were taken off. */
+function unpacked(sums: Float64Array, width: number, fields: number): Float64Array {
+  const [columns, size, perRow] = [new Float64Array(width), base(fields), sums.length];
+  for (let from = 0; from < width; from += perRow)
+    for (let i = 0; i < perRow && from + i < width; i++) {
+      const rest = from + perRow < width ? Math.floor(sums[i]! / size) : 0;
+      columns[from + i] = sums[i]! - rest * size;
+      sums[i] = rest;
+    }
+  return columns;
 }
 
 const base = (fields: number): number => 2 ** Math.floor(53 / fields);
