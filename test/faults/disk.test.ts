@@ -14,7 +14,8 @@ describe('a disk', () => {
     () => {
       const disk = temporaryFolder();
       const mount = (...words: string[]): void => expect(spawnSync('mount', words).status).toBe(0);
-      mount('-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk);
+      // The study takes 4.3 MB, and a fast worker writes its first megabyte at once.
+      mount('-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk);
       onTestFinished(() => void spawnSync('umount', [disk]));
       const stopped = koi([...study, '--out', join(disk, 'study')]);
       const kept = story(join(disk, 'study')).length;
