@@ -11,16 +11,22 @@ export const dimensions = [2, 3, 5, 10, 20, 40] as const;
 const functions = 24;
 const instances = 110;
 
+const describe = (d: number) => {
+  const problem: Problem = { space: coordinates(d, () => interval(-5, 5)), objectives: [{ name: 'f', natural: 'min' }] };
+  return { problem, needs: needsOf(problem), names: Object.keys(problem.space.params) };
+};
+
 /** What all functions of a dimension share. */
-const shared = new Map(
-  dimensions.map(d => {
-    const problem: Problem = { space: coordinates(d, () => interval(-5, 5)), objectives: [{ name: 'f', natural: 'min' }] };
-    return [d as number, { problem, needs: needsOf(problem), names: Object.keys(problem.space.params) }];
-  }),
-);
+const shared = new Map<number, ReturnType<typeof describe>>();
+
+function sharedOf(d: number): ReturnType<typeof describe> {
+  let known = shared.get(d);
+  if (!known) shared.set(d, (known = describe(d)));
+  return known;
+}
 
 function task(fn: number, d: number, instance: number): Task {
-  const { problem, needs, names } = shared.get(d)!;
+  const { problem, needs, names } = sharedOf(d);
   return {
     id: `bbob/f${fn}/d${d}/i${instance}`,
     cite: 'hal:inria-00362633',
@@ -45,7 +51,10 @@ function task(fn: number, d: number, instance: number): Task {
   };
 }
 
-/** `bbob/f1…f24/d{2,3,5,10,20,40}/i1…i110`, x0 … x(d−1) in [−5, 5]. Defined outside the box too, with COCO's penalties. */
+/**
+ * `bbob/f1…f24/d2…d40/i1…i110`, x0 … x(d−1) in [−5, 5]; listed are COCO's six dimensions. Defined outside the box too, with COCO's
+ * penalties.
+ */
 export const bbob: Collection = {
   id: 'bbob',
   title: 'BBOB: the 24 noiseless functions of COCO',
@@ -59,6 +68,6 @@ export const bbob: Collection = {
     const parts = /^bbob\/f([1-9]\d*)\/d([1-9]\d*)\/i([1-9]\d*)$/.exec(id);
     if (!parts) return undefined;
     const [fn, d, instance] = parts.slice(1).map(Number) as [number, number, number];
-    return fn <= functions && shared.has(d) && instance <= instances ? task(fn, d, instance) : undefined;
+    return fn <= functions && d >= 2 && d <= dimensions.at(-1)! && instance <= instances ? task(fn, d, instance) : undefined;
   },
 };

@@ -16,7 +16,7 @@ describe('bbob', () => {
     expect(bbob.find(`bbob/${fn}/d5/i1`)).toBeUndefined();
   });
 
-  it.each(['d5/i0', 'd5/i111', 'd4/i1', 'd5', 'd5/i1/', 'd5/i01', 'd5/i-1'])('has no f1/%s', rest => {
+  it.each(['d5/i0', 'd5/i111', 'd1/i1', 'd41/i1', 'd5', 'd5/i1/', 'd5/i01', 'd5/i-1'])('has no f1/%s', rest => {
     expect(bbob.find(`bbob/f1/${rest}`)).toBeUndefined();
   });
 

@@ -44,6 +44,25 @@ describe.skipIf(!haveShared)('bbob against IOHexperimenter (needs ../shared)', (
   });
 });
 
+describe('bbob in dimensions that COCO does not list', () => {
+  // ioh 0.3.22 at x_k = 0.3 (7k mod 5) − 0.7; 1,728 random points of all functions in d = 4, 7, 8, 13, 16, 32 agree within 5e-11
+  it.each([
+    [2, 4, 1, 7382513.165696373],
+    [6, 8, 2, 302527.87750611803],
+    [7, 16, 1, 1045.9160866523491],
+    [10, 16, 1, 24915887.538930643],
+    [15, 32, 3, 1518.7048950849946],
+    [19, 7, 5, -603.6730317708734],
+    [21, 4, 2, 58.2997285963539],
+    [23, 13, 1, 24.640787201811747],
+    [24, 32, 110, 721.6579739482552],
+  ])('f%i, d = %i, instance %i is that of IOHexperimenter', (fn, d, instance, y) => {
+    const x = Float64Array.from({ length: d }, (_, k) => 0.3 * ((k * 7) % 5) - 0.7);
+
+    expect(relative(bbobFunction(fn, d, instance)(x), y)).toBeLessThan(1e-9);
+  });
+});
+
 /** How much f changes at most from x to a corner of the cell that prints as x, or half-way there. */
 function spread(f: (x: Float64Array) => number, x: Float64Array): number {
   const half = x.map(value => (value === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 9)));
