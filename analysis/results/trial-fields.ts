@@ -71,6 +71,11 @@ export function trialFields(runs: readonly JudgedRun[], words: Vocabularies): Tr
     floats('ask_seconds'),
     floats('evaluate_seconds'),
     floats('tell_seconds'),
+    {
+      name: 'from_trial',
+      type: INTEGER,
+      of: ({ batch }) => ({ kind: 'integer', ...batch.columns.from_trial }),
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   needsOf,
   type Objective,
   type Optimizer,
+  offers,
   type Problem,
   refusal,
   type Space,
@@ -157,6 +158,7 @@ const spaces: readonly (readonly [string, Capability, Space])[] = [
 ];
 
 const epochs: Fidelity = { name: 'epochs', unit: 'epoch', min: 1, max: 27, integer: true, resumable: true };
+const checkpointed: Fidelity = { ...epochs, checkpoints: true };
 
 /** Name → levels. */
 const fidelities: Readonly<Record<string, Fidelity>> = {
@@ -164,7 +166,10 @@ const fidelities: Readonly<Record<string, Fidelity>> = {
   'epochs, each paid whole': { ...epochs, resumable: false },
   'shares of the data': { name: 'share', unit: '', min: 0.1, max: 1, resumable: false },
   'hours, resumed': { name: 'time', unit: 'h', min: 0.3, max: 24.7, resumable: true },
+  'epochs with checkpoints': checkpointed,
+  'hours with checkpoints': { name: 'time', unit: 'h', min: 0.3, max: 24.7, resumable: true, checkpoints: true },
 };
+const aboutLevels = ({ checkpoints }: Fidelity): Capability => (checkpoints ? 'checkpoints' : 'fidelity');
 
 const objectives = (n: number): readonly [Objective, ...Objective[]] =>
   Array.from({ length: n }, (_, i) => ({ name: `f${i}`, natural: 'min' as const })) as unknown as readonly [Objective, ...Objective[]];
@@ -174,16 +179,19 @@ export function batteryFor(optimizer: Pick<Optimizer, 'handles' | 'wants'>): rea
   const wanted = (space: Space): Problem => ({
     space,
     objectives: objectives(optimizer.wants.includes('objectives') ? 2 : 1),
-    ...(optimizer.wants.includes('fidelity') ? { fidelity: epochs } : {}),
+    ...(optimizer.wants.includes('fidelity') ? { fidelity: optimizer.wants.includes('checkpoints') ? checkpointed : epochs } : {}),
     ...(optimizer.wants.includes('constraints') ? { constraints: ['g0'] } : {}),
   });
-  const suits = ({ problem }: Named): boolean => refusal(optimizer, { needs: needsOf(problem) }).length === 0;
+  const suits = ({ about, problem }: Named): boolean =>
+    refusal(optimizer, { needs: needsOf(problem), problem }).length === 0 && (!offers.includes(about) || optimizer.handles.includes(about));
   const plain = spaces.map(([name, about, space]): Named => ({ name, about, problem: wanted(space) })).filter(suits);
   const base = plain[0]?.problem;
   if (!base) return [];
   const variants: readonly Named[] = [
     { name: 'two constraints', about: 'constraints', problem: { ...base, constraints: ['g0', 'g1'] } },
-    ...Object.entries(fidelities).map(([name, fidelity]): Named => ({ name, about: 'fidelity', problem: { ...base, fidelity } })),
+    ...Object.entries(fidelities).map(
+      ([name, fidelity]): Named => ({ name, about: aboutLevels(fidelity), problem: { ...base, fidelity } }),
+    ),
     { name: 'two objectives', about: 'objectives', problem: { ...base, objectives: objectives(2) } },
     { name: 'three objectives', about: 'objectives', problem: { ...base, objectives: objectives(3) } },
     { name: 'three objectives over epochs', about: 'objectives', problem: { ...base, objectives: objectives(3), fidelity: epochs } },

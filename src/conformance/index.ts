@@ -1,5 +1,5 @@
 /** The conformance kit: what any optimizer and any task must pass. */
-import type { Capability } from '../contract/index.ts';
+import { type Capability, offersOf } from '../contract/index.ts';
 import { messageOf } from '../runner/index.ts';
 import { type Check, type Finding, failed, passed, runChecks, skipped } from './check.ts';
 import { optimizerBench, type Subject } from './optimizer/bench.ts';
@@ -31,7 +31,7 @@ export const checkTask = (subject: TaskSubject): Promise<Finding[]> =>
     () => taskBench(subject),
     taskChecks,
     capability =>
-      subject.task.needs.includes(capability)
+      subject.task.needs.includes(capability) || offersOf(subject.task.problem).includes(capability)
         ? undefined
         : capability === 'objectives'
           ? 'it has one objective'

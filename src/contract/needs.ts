@@ -1,4 +1,4 @@
-import type { Capability, Kind } from './capability.ts';
+import { type Capability, type Kind, offers } from './capability.ts';
 import type { Budget, Problem } from './problem.ts';
 
 /** What a problem demands of an optimizer, read off its data. */
@@ -17,6 +17,9 @@ export function needsOf(problem: Problem, budget?: Pick<Budget, 'workers'>): rea
   ];
   return needs.filter(([, needed]) => needed).map(([capability]) => capability);
 }
+
+/** What a problem has that an optimizer may want and need not handle. */
+export const offersOf = ({ fidelity }: Problem): readonly Capability[] => (fidelity?.resumable && fidelity.checkpoints ? offers : []);
 
 /** Blackbox, multi-fidelity, multi-objective, or both. */
 export const kindOf = (problem: Problem): Kind =>

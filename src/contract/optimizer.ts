@@ -1,4 +1,5 @@
 import type { Capability } from './capability.ts';
+import { offersOf } from './needs.ts';
 import type { Budget, Problem } from './problem.ts';
 import type { Rng } from './seed.ts';
 import type { Config, Space } from './space.ts';
@@ -8,8 +9,14 @@ import type { Outcome, Trial } from './trial.ts';
 /** T for an optimizer that handles C, never for others. */
 type Only<C extends Capability, T> = { readonly [K in Capability]: K extends C ? T : never };
 
-/** `level` is full fidelity unless said otherwise. */
-export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> & { readonly level?: Only<'fidelity', number>[H] };
+/**
+ * `level` is full fidelity unless said otherwise. `from`: the id of an earlier trial, whose state a new one goes on from: the
+ * highest level at which it was told with a value, which must be below `level`. Only the increment is paid.
+ */
+export type Ask<H extends Capability> = Pick<Trial, 'id' | 'config'> & {
+  readonly level?: Only<'fidelity', number>[H];
+  readonly from?: Only<'checkpoints', number>[H];
+};
 
 /** What an ask answers: a trial; `wait`, for results that are in flight; `done`, for good. */
 export type Answer<H extends Capability> = Ask<H> | Only<'concurrent', 'wait'>[H] | 'done';
@@ -34,7 +41,10 @@ export interface Optimizer<H extends Capability = Capability> {
 }
 
 /** Why this optimizer cannot run on this task; empty if it can. */
-export const refusal = (o: Pick<Optimizer, 'handles' | 'wants'>, t: Pick<Task, 'needs'>): readonly string[] => [
+export const refusal = (
+  o: Pick<Optimizer, 'handles' | 'wants'>,
+  t: Pick<Task, 'needs'> & Partial<Pick<Task, 'problem'>>,
+): readonly string[] => [
   ...t.needs.filter(n => !o.handles.includes(n)).map(n => `cannot handle ${n}`),
-  ...o.wants.filter(w => !t.needs.includes(w)).map(w => `needs a task with ${w}`),
+  ...o.wants.filter(w => !t.needs.includes(w) && !(t.problem && offersOf(t.problem).includes(w))).map(w => `needs a task with ${w}`),
 ];

@@ -19,6 +19,8 @@ export interface Fidelity {
   readonly integer?: true;
   /** Continuing a trial costs only the increment (epochs); otherwise each level is paid whole (training-set size). */
   readonly resumable: boolean;
+  /** A new trial may go on from the state that another has reached, with a config of its own. Only where trials are resumable. */
+  readonly checkpoints?: true;
 }
 
 /** `full`: evaluations at full fidelity, a trial at level l costs l / max. `workers` > 1: evaluations in flight. `seconds`: on the task's clock. */

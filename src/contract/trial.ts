@@ -6,6 +6,11 @@ export interface Trial {
   readonly id: number;
   readonly config: Config;
   readonly level: number;
+  /**
+   * Only where a problem has checkpoints: the trial from whose state this one went on, as it was then, at a lower level; with its
+   * own `from`, so that the lineage is whole, and an evaluation needs nothing but its trial, seed and role.
+   */
+  readonly from?: Trial;
 }
 
 /** In the order of the store's dictionary: new ones go to the end. */
@@ -21,8 +26,8 @@ export type Outcome =
       /** In the order of the problem's constraints; feasible iff all ≤ 0. */
       readonly violations?: readonly number[];
       /**
-       * On the task's own clock (virtual for surrogates and tables, 0 where it has none), from the beginning of the trial to this
-       * level; of a trial that is resumed, only what is new counts.
+       * On the task's own clock (virtual for surrogates and tables, 0 where it has none), from the beginning of the trial, or of its
+       * lineage, to this level; of a trial that is resumed, or goes on from another, only what is new counts.
        */
       readonly seconds: number;
     }

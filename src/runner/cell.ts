@@ -53,7 +53,7 @@ const slack = 1 + 1e-9;
  */
 export async function runCell(cell: Cell, record: (line: Line) => void): Promise<End> {
   const { problem, budget, enter } = cell;
-  const read = reader(problem);
+  const asks = reader(problem);
   const books = ledger(problem);
   const isIncumbent = incumbents(problem);
   const flying: Flight[] = [];
@@ -84,14 +84,14 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
           over = true;
           break;
         }
-        const { trial, wrong } = read(answer, fresh);
-        const price = books.price(trial.id, trial.level);
+        const { trial, wrong } = asks.read(answer, fresh);
+        const price = books.price(trial);
         if (spent + price > budget.full * slack) {
           over = true;
           break;
         }
         spent += price;
-        books.pay(trial.id, trial.level);
+        books.pay(trial);
         if (trial.id === fresh) fresh++;
 
         const askSeconds = lap();
@@ -100,13 +100,14 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
           ? ({ status: 'invalid', reason: wrong, seconds: 0 } as const)
           : (cell.known(trial.id, trial.level) ?? evaluateOnce(cell.evaluate, trial, cell.seedOf(trial), 'tuning', problem));
         if (outcome instanceof Promise) outcome = await outcome;
-        flying.push({ trial, outcome, spent, lands: clock + secondsOf(trial.id, outcome.seconds), askSeconds, evaluateSeconds: lap() });
+        flying.push({ trial, outcome, spent, lands: clock + secondsOf(trial, outcome.seconds), askSeconds, evaluateSeconds: lap() });
       }
 
       const landed = firstToLand(flying);
       if (!landed) break;
       const { trial, outcome } = landed;
       clock = landed.lands;
+      asks.told(trial, outcome);
       try {
         enter((phase = 'tell'), trial.id, trial.level);
         const telling = run.tell(trial, outcome);
@@ -123,14 +124,17 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
   }
 }
 
-/** What an evaluation took on the task's clock: all of it, or what is new where the trial is resumed. */
-function timesheet({ fidelity }: Problem): (id: number, seconds: number) => number {
+/** What an evaluation took on the task's clock: all of it, or what is new where the trial is resumed or goes on from another. */
+function timesheet({ fidelity }: Problem): (trial: Trial, seconds: number) => number {
   if (!fidelity?.resumable) return (_, seconds) => seconds;
   const before = new Map<number, number>();
-  return (id, seconds) => {
-    const taken = before.get(id) ?? 0;
-    before.set(id, Math.max(taken, seconds));
-    return Math.max(0, seconds - taken);
+  const states = new WeakMap<Trial, number>(); // of a trial at one level
+  return (trial, seconds) => {
+    const taken = before.get(trial.id) ?? (trial.from && states.get(trial.from)) ?? 0;
+    const all = Math.max(taken, seconds);
+    before.set(trial.id, all);
+    if (fidelity.checkpoints) states.set(trial, all);
+    return all - taken;
   };
 }
 

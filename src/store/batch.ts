@@ -61,8 +61,14 @@ export function batchReader<N extends TableName>(table: N, prelude: readonly Fra
   const [first, ...rest] = prelude.map(frame => ({ header: Message.decode(frame.head).header() as unknown, body: frame.body }));
   if (!(first?.header instanceof Schema)) throw new Error('does not begin with a schema');
   const { fields } = first.header;
-  for (const [name, { type }] of Object.entries(tables[table])) {
+  const lacking: string[] = [];
+  for (const [name, column] of Object.entries(tables[table])) {
+    const { type } = column;
     const field = fields.find(field => field.name === name);
+    if (!field && 'later' in column) {
+      lacking.push(name);
+      continue;
+    }
     if (!field) throw new Error(`has no column ${name}`);
     if (String(field.type) !== String(type)) throw new Error(`column ${name} is ${field.type} instead of ${type}`);
   }
@@ -71,7 +77,9 @@ export function batchReader<N extends TableName>(table: N, prelude: readonly Fra
   return ({ head, body }) => {
     const layout = Message.decode(head).header() as unknown as Layout;
     const next = cursor(layout, body);
-    return { rows: layout.length, columns: Object.fromEntries(fields.map(field => [field.name, next(field.type)])) as never };
+    const columns = Object.fromEntries(fields.map(field => [field.name, next(field.type)]));
+    for (const name of lacking) columns[name] = nulls(layout.length);
+    return { rows: layout.length, columns: columns as never };
   };
 }
 
@@ -103,6 +111,9 @@ function cursor({ buffers }: Layout, body: Uint8Array) {
   };
   return next;
 }
+
+/** A column of integers that an older file does not have. */
+const nulls = (rows: number): Values<Int32Array> => ({ values: new Int32Array(rows), valid: new Uint8Array((rows + 7) >> 3) });
 
 type View = Int8Array | Uint8Array | Int32Array | Float32Array | Float64Array | BigUint64Array;
 type ViewOf<A> = { new (buffer: ArrayBufferLike, offset: number, length: number): A; readonly BYTES_PER_ELEMENT: number };

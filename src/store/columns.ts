@@ -27,6 +27,33 @@ export function numbers<A extends Float64Array | Float32Array | Int32Array | Int
   };
 }
 
+/** Null until set. */
+export function rareIntegers(type: DataType): Column & { set(row: number, value: number): void } {
+  const values = new Int32Array(capacity);
+  const bits = new Uint8Array(capacity / 8);
+  let present = 0;
+  return {
+    set(row, value) {
+      values[row] = value;
+      bits[row >> 3]! |= 1 << (row & 7);
+      present++;
+    },
+    data: rows =>
+      makeData({
+        type,
+        length: rows,
+        nullCount: rows - present,
+        nullBitmap: bits.subarray(0, bytesFor(rows)),
+        data: values.subarray(0, rows),
+      } as never),
+    clear() {
+      values.fill(0);
+      bits.fill(0);
+      present = 0;
+    },
+  };
+}
+
 /** All false until set. */
 export function flags(type: DataType): Column & { set(row: number): void } {
   const bits = new Uint8Array(capacity / 8);

@@ -49,6 +49,8 @@ const trials = {
   ask_seconds: required(new Float32()),
   evaluate_seconds: required(new Float32()),
   tell_seconds: required(new Float32()),
+  /** The trial whose state this one went on from; null where it began anew. */
+  from_trial: later(new Int32()),
 };
 
 const tests = {
@@ -101,4 +103,9 @@ function required<T extends DataType>(type: T) {
 
 function nullable<T extends DataType>(type: T) {
   return { type, nullable: true };
+}
+
+/** Not in files of an older koi, where every row reads as null. */
+function later<T extends DataType>(type: T) {
+  return { type, nullable: true, later: true };
 }

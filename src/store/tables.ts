@@ -1,7 +1,7 @@
 /** The three tables while they wait to be written: rows in, columns out. */
 import { Bool, Float32, Float64, Int32, Uint64, Utf8 } from 'apache-arrow';
 import { type Status, statuses } from '../contract/index.ts';
-import { type Column, capacity, flags, lists, numbers, texts } from './columns.ts';
+import { type Column, capacity, flags, lists, numbers, rareIntegers, texts } from './columns.ts';
 import type { ConfigEncoder } from './config-numbers.ts';
 import type { RunRow, TestRow, TrialRow } from './rows.ts';
 import { statusDictionary, tables } from './schema.ts';
@@ -43,7 +43,9 @@ export function trialTable(): Table & { put(row: TrialRow, encode: ConfigEncoder
   const ask = briefs();
   const evaluate = briefs();
   const tell = briefs();
-  const columns = [run, trial, level, spent, seconds, duration, costs, violations, status, reason, incumbent, config, ask, evaluate, tell];
+  const from = rareIntegers(new Int32());
+  const measured = [level, spent, seconds, duration, costs, violations, status, reason, incumbent];
+  const columns = [run, trial, ...measured, config, ask, evaluate, tell, from];
   let n = 0;
   return {
     columns,
@@ -81,6 +83,7 @@ export function trialTable(): Table & { put(row: TrialRow, encode: ConfigEncoder
       ask.values[n] = row.askSeconds;
       evaluate.values[n] = row.evaluateSeconds;
       tell.values[n] = row.tellSeconds;
+      if (row.trial.from) from.set(n, row.trial.from.id);
       n++;
     },
   };

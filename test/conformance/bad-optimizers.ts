@@ -212,6 +212,14 @@ export const badOptimizers: Readonly<Record<string, Bad>> = {
     says: /level 0.999999999999999 misses the end of \[0.1, 1\] by rounding/,
   },
   'it uses the levels that it wants': { optimizer: but({ wants: ['fidelity'] }), says: /only ever asks for level 27/ },
+  'what it goes on from has a value, at a lower level': {
+    optimizer: answering((id, config) => ({ id, config, from: id - 1 }) as Answer<never>, { handles: [...random.handles, 'checkpoints'] }),
+    says: /there is no trial -1 to go on from/,
+  },
+  'it goes on from other trials': {
+    optimizer: but({ handles: [...random.handles, 'checkpoints'] }),
+    says: /no trial goes on from the state of another/,
+  },
   'it can be told in any order': {
     optimizer: telling((trial, _outcome, _problem, asked) => {
       if (trial.id < asked - 9) fail('told too late');

@@ -16,15 +16,16 @@ const problem: Problem = {
     { name: 'f', natural: 'min', ideal: 0, nadir: 2 },
     { name: 'g', natural: 'min', ideal: 0, nadir: 2 },
   ],
-  fidelity: { name: 'epochs', unit: 'epoch', min: 1, max: 9, integer: true, resumable: true },
+  fidelity: { name: 'epochs', unit: 'epoch', min: 1, max: 9, integer: true, resumable: true, checkpoints: true },
   constraints: ['c'],
 };
 
 type Ok = Outcome & { readonly status: 'ok' };
 
-/** Both costs are 0.1 and more; a low level adds to them. */
-const good: (...given: Parameters<Evaluate>) => Ok = ({ config, level }, seed, role) => {
-  const [x, y] = [config['x'] as number, config['y'] as number];
+/** Both costs are 0.1 and more; a low level adds to them. A trial that went on from another has the mean of their x, by levels. */
+const good: (...given: Parameters<Evaluate>) => Ok = ({ config, level, from }, seed, role) => {
+  const own = config['x'] as number;
+  const [x, y] = [own + (from ? (from.level / level) * ((from.config['x'] as number) - own) : 0), config['y'] as number];
   const noise = level < 9 ? 0.01 * generatorOf(seed).next() : 0;
   const bias = 0.1 / level + (role === 'test' ? 0.01 : 0) + noise;
   return { status: 'ok', costs: [x + y * y + bias, 1 - x + y + bias], violations: [x - 0.7], seconds: level };
@@ -127,6 +128,14 @@ export const badTasks: Readonly<Record<string, Bad>> = {
     }),
     says: /50 configs have the same costs at level 1 as at 9/,
   },
+  'a trial that goes on with the same config is one that was never interrupted': {
+    task: answering((o, { from }) => ({ ...o, costs: o.costs.map(c => c + (from ? 0.001 : 0)) })),
+    says: /from a checkpoint at level 1/,
+  },
+  'what a trial goes on from makes a difference': {
+    task: but({ open: () => ({ id, config, level }, ...given) => good({ id, config, level }, ...given) }), // biome-ignore format: one idea
+    says: /the same costs whatever it goes on from/,
+  },
   'the best known cost is attained where it says': {
     task: but({ best: () => ({ cost: 0.01, config: { x: 0, y: 0, mode: 'p' }, source: 'hearsay' }) }),
     says: /it should be 0.01, but .* costs 0.0111/,
@@ -161,6 +170,7 @@ export const otherBadTasks: readonly (readonly [string, Bad])[] = [
   ['costs and violations are finite and as many as it states', { task: answering(o => ({ ...o, violations: [] })), says: /0 violations for 1 constraints/ }],
   ['costs and violations are finite and as many as it states', { task: answering(() => ({ status: 'crashed', reason: 'no luck', seconds: 0 })), says: /all of \d+ evaluations fail, the first one: no luck/ }],
   ['costs and violations are finite and as many as it states', { task: answering(o => ({ ...o, seconds: -1 })), says: /took -1 s on its clock/ }],
+  ['its budget, levels and objectives make sense', { task: withProblem({ fidelity: { ...problem.fidelity!, resumable: false } }), says: /it has checkpoints, but its trials cannot/ }],
   ['every objective says something of its own', { task: answering(({ costs: [f], ...o }) => ({ ...o, costs: [f, 1] })), says: /g is 1 in all/ }],
   ['the front is one, and not dominated by chance', { task: but({ front: { source: '', points: () => [[0, 0], [1, 1]] } }), says: /dominated by another one/ }],
   ['the best known cost is attained where it says', { task: but({ best: () => ({ cost: 0, config: { x: 2, y: 0, mode: 'p' }, source: '' }) }), says: /outside the space: x = 2/ }],

@@ -7,13 +7,13 @@ import { badOptimizers } from './bad-optimizers.ts';
 const elsewhere = ['time of ask and tell', 'what it does not handle is refused', 'the same seed gives the same asks in another process'];
 
 describe('the checks of optimizers', () => {
-  it('pass random search', async () => {
+  it('pass random search, which has no use for checkpoints', async () => {
     const findings = await checkOptimizer({
       optimizer: random,
       elsewhere: async (setting: Setting) => (await runSetting({ optimizer: random }, setting)).answers,
     });
 
-    expect(findings.filter(f => f.status !== 'passed')).toEqual([]);
+    expect(findings.filter(f => f.status !== 'passed' && f.capability !== 'checkpoints')).toEqual([]);
   });
 
   it.each(Object.entries(badOptimizers))('%s: a bad one fails', async (name, { optimizer, says }) => {

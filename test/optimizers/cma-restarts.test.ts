@@ -53,7 +53,7 @@ describe('ipop-cma-es', () => {
       const flying: Trial[] = [];
       for (let asked = live.ask(id); asked !== 'wait'; asked = live.ask(id)) {
         if (asked instanceof Promise || asked === 'done') throw new Error('neither is an answer of IPOP-CMA-ES');
-        flying.push({ level: 1, ...asked });
+        flying.push({ id, config: asked.config, level: 1 });
         id++;
       }
       for (const trial of flying) live.tell(trial, evaluate(trial));

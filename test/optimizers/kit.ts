@@ -28,10 +28,13 @@ export function run(optimizer: Optimizer, problem: Problem, setting: Setting): {
   const priceOf = prices(problem);
   const lines: Line[] = [];
   const flying: Line[] = [];
+  const begun = new Map<number, Trial>();
+  const states = new Map<number, Trial>(); // what another trial may go on from
   let spent = 0;
 
   const land = (): void => {
     const [line] = flying.splice(below(flying.length, order), 1);
+    if (line!.outcome.status === 'ok') states.set(line!.trial.id, line!.trial);
     void live.tell(line!.trial, line!.outcome);
   };
 
@@ -45,7 +48,10 @@ export function run(optimizer: Optimizer, problem: Problem, setting: Setting): {
       continue;
     }
     if (asked.id === fresh) fresh++;
-    const trial: Trial = { ...asked, level: asked.level ?? problem.fidelity?.max ?? 1 };
+    const { id, config, level = problem.fidelity?.max ?? 1 } = asked;
+    const from = asked.from === undefined ? begun.get(id)?.from : states.get(asked.from)!;
+    const trial: Trial = from ? { id, config, level, from } : { id, config, level };
+    begun.set(id, trial);
     const price = priceOf(trial);
     if (spent + price > setting.full * (1 + 1e-12)) return { lines, spent };
     spent += price;
@@ -59,8 +65,8 @@ export function run(optimizer: Optimizer, problem: Problem, setting: Setting): {
 function prices({ fidelity }: Problem): (trial: Trial) => number {
   if (!fidelity) return () => 1;
   const paid = new Map<number, number>();
-  return ({ id, level }) => {
-    const before = fidelity.resumable ? (paid.get(id) ?? 0) : 0;
+  return ({ id, level, from }) => {
+    const before = fidelity.resumable ? (paid.get(id) ?? from?.level ?? 0) : 0;
     paid.set(id, level);
     return (level - before) / fidelity.max;
   };
@@ -129,6 +135,8 @@ export const spaces: Readonly<Record<string, Space>> = {
 
 export const epochs: Fidelity = { name: 'epochs', unit: 'epoch', min: 1, max: 27, integer: true, resumable: true };
 
+export const checkpointed: Fidelity = { ...epochs, checkpoints: true };
+
 /** A problem on this space that the optimizer does not refuse for want of levels or objectives. */
 export const problemFor = (optimizer: Pick<Optimizer, 'wants'>, space: Space): Problem => ({
   space,
@@ -138,7 +146,7 @@ export const problemFor = (optimizer: Pick<Optimizer, 'wants'>, space: Space): P
         { name: 'g', natural: 'min' },
       ]
     : [{ name: 'f', natural: 'min' }],
-  ...(optimizer.wants.includes('fidelity') ? { fidelity: epochs } : {}),
+  ...(optimizer.wants.includes('fidelity') ? { fidelity: optimizer.wants.includes('checkpoints') ? checkpointed : epochs } : {}),
 });
 
 /** The outcome of a function of a config's point in the unit cube; the second cost is its distance from another corner. */

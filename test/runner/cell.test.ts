@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Optimizer, Outcome, Problem, Seed, Trial } from '../../src/contract/index.ts';
+import type { Evaluate, Optimizer, Outcome, Problem, Seed, Trial } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
 import { type Cell, type Line, runCell } from '../../src/runner/cell.ts';
 import { epochs, find, line, ok, optimizer, optimizers, random, square } from './fakes.ts';
 
 const plain: Problem = { space: line, objectives: [{ name: 'f', natural: 'min' }] };
 const leveled: Problem = { ...plain, fidelity: epochs };
+const checkpointed: Problem = { ...plain, fidelity: { ...epochs, checkpoints: true } };
+const lasting: Evaluate = ({ level }) => ({ status: 'ok', costs: [0], seconds: 10 * level });
 
 describe('a cell', () => {
   it('spends the budget, and charges one full evaluation a trial', async () => {
@@ -31,7 +33,7 @@ describe('a cell', () => {
     const climber = scripted([[0, 1], [1, 3], [0, 9]]); // biome-ignore format: a script
     const { lines } = await run(climber, {
       problem: leveled,
-      evaluate: ({ level }) => ({ status: 'ok', costs: [0], seconds: 10 * level }),
+      evaluate: lasting,
     });
 
     expect(lines.map(l => l.seconds)).toEqual([10, 40, 120]);
@@ -46,6 +48,48 @@ describe('a cell', () => {
     const { lines } = await run(climber, { problem: { ...leveled, fidelity: { ...epochs, resumable: false } } });
 
     expect(lines.map(l => l.spent)).toEqual([1 / 9, 4 / 9, 13 / 9].map(near));
+  });
+
+  it('passes the lineage of a trial that goes on from others, and charges the increment', async () => {
+    // 1 goes on from 0 at level 2, 2 from 1 as it is resumed at 5; 0 climbs to 4 in between
+    const { lines } = await run(scripted([[0, 2], [1, 3, 0], [0, 4], [1, 5], [2, 9, 1]]), { problem: checkpointed, evaluate: lasting }); // biome-ignore format: a script
+    const [at, x] = [(id: number, level: number) => ({ id, config: { x: id / 10, y: 0 }, level }), near];
+
+    expect(lines.map(l => l.trial)).toEqual([
+      at(0, 2),
+      { ...at(1, 3), from: at(0, 2) },
+      at(0, 4),
+      { ...at(1, 5), from: at(0, 2) },
+      { ...at(2, 9), from: { ...at(1, 5), from: at(0, 2) } },
+    ]);
+    expect(lines.map(l => 9 * l.spent)).toEqual([2, 3, 5, 7, 11].map(x));
+    expect(lines.map(l => l.seconds)).toEqual([20, 30, 50, 70, 110]);
+  });
+
+  it.each([
+    ['a task without checkpoints', leveled, [[0, 2], [1, 3, 0]], 'this task has no checkpoints, so that nothing goes on from trial 0'],
+    ['a task without fidelity', plain, [[0, 1], [1, 1, 0]], 'this task has no checkpoints, so that nothing goes on from trial 0'],
+    ['a trial that is not there', checkpointed, [[0, 2], [1, 3, 7]], 'there is no trial 7 to go on from, or none that has a value yet'],
+    ['itself', checkpointed, [[0, 2, 0]], 'there is no trial 0 to go on from, or none that has a value yet'],
+    ['a trial that failed', checkpointed, [[0, 6], [1, 9, 0]], 'there is no trial 0 to go on from, or none that has a value yet'],
+    ['a level that was reached', checkpointed, [[0, 2], [1, 2, 0]], 'level 2 is not above 2, which trial 0 has reached'],
+    ['another when it was begun', checkpointed, [[0, 2], [1, 3], [0, 4, 1]], 'trial 0 was begun already; only a new one goes on from another'],
+  ] as const)('answers what goes on from %s with an invalid trial that is paid whole', async (_, problem, script, reason) => {
+    const evaluate: Evaluate = ({ level }) => (level === 6 ? { status: 'crashed', reason: 'six', seconds: 0 } : ok(level));
+    const { lines } = await run(scripted(script as never), { problem, evaluate });
+    const { trial, outcome } = lines.at(-1)!;
+
+    expect(outcome).toMatchObject({ status: 'invalid', reason });
+    expect(trial.from).toBeUndefined();
+  }); // biome-ignore format: a table
+
+  it('goes on from what was told: a trial in flight is not there yet', async () => {
+    const { lines } = await run(scripted([[0, 2], [1, 3, 0]]), { problem: checkpointed, budget: { full: 20, workers: 2 } }); // biome-ignore format: a script
+
+    expect(lines.find(l => l.trial.id === 1)!.outcome).toMatchObject({
+      status: 'invalid',
+      reason: expect.stringContaining('there is no trial 0'),
+    });
   });
 
   it('ends before a trial that the budget does not cover', async () => {
@@ -181,8 +225,8 @@ const rowOf = ({ trial, outcome, spent, seconds, incumbent }: Line) => ({ trial,
 
 const near = (x: number): unknown => expect.closeTo(x, 12);
 
-/** Asks for [id, level] in this order, then is done. */
-function scripted(script: readonly (readonly [number, number])[]): Optimizer {
+/** Asks for [id, level, from] in this order, then is done. */
+function scripted(script: readonly (readonly [number, number, number?])[]): Optimizer {
   return optimizer('scripted', () => {
     let at = 0;
     const ids = new Map<number, number>();
@@ -190,10 +234,10 @@ function scripted(script: readonly (readonly [number, number])[]): Optimizer {
       ask(fresh) {
         const next = script[at++];
         if (!next) return 'done';
-        const [name, level] = next;
+        const [name, level, from] = next;
         const id = ids.get(name) ?? fresh;
         ids.set(name, id);
-        return { id, config: { x: name / 10, y: 0 }, level };
+        return { id, config: { x: name / 10, y: 0 }, level, ...(from === undefined ? {} : { from }) };
       },
       tell() {},
     };

@@ -33,6 +33,13 @@ describe('the judge', () => {
     expect(found).toEqual([{ trial: 0, seed: 11, costs: [9] }]);
   });
 
+  it('judges a trial that went on from another with its lineage', async () => {
+    const lineage = { ...at(1, 3), from: at(0, 2) };
+    const found = await verdicts(task('t', square, { fidelity: epochs }), [lineage], ({ level, from }) => ok(level + from!.level / 10));
+
+    expect(found).toEqual([{ trial: 1, seed: 11, costs: [9.2] }]);
+  });
+
   it('records a test evaluation that fails as one without costs', async () => {
     const found = await verdicts(task('t', square, { heldOut: true }), [at(0)], () => {
       throw new Error('no');

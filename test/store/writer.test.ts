@@ -34,7 +34,9 @@ const config: fc.Arbitrary<Config> = fc
   .chain(config =>
     config.kernel === 'poly' ? fc.integer({ min: 2, max: 5 }).map(degree => ({ ...config, degree })) : fc.constant(config),
   );
-const trial = fc.record({ id: fc.nat(), config, level: fc.double({ min: 1, max: 100, noNaN: true }) });
+const level = fc.double({ min: 1, max: 100, noNaN: true });
+const from = fc.record({ id: fc.nat({ max: 2 ** 31 - 1 }), config, level });
+const trial = fc.record({ id: fc.nat(), config, level, from }, { requiredKeys: ['id', 'config', 'level'] });
 const float32 = fc.float({ min: 0, noNaN: true });
 const row: fc.Arbitrary<TrialRow> = fc.record({
   run: fc.constant(0xfedc_ba98_7654_3210n),
@@ -210,5 +212,6 @@ function expected({ run, trial, outcome, ...row }: TrialRow): Row {
     ask_seconds: row.askSeconds,
     evaluate_seconds: row.evaluateSeconds,
     tell_seconds: row.tellSeconds,
+    from_trial: trial.from?.id ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { capabilities, refusal } from '../../contract/index.ts';
+import { capabilities, offers, refusal } from '../../contract/index.ts';
 import { assertSpace, initialConfig, whyInvalid } from '../../space/index.ts';
 import { type Check, unless } from '../check.ts';
 import type { Subject } from './bench.ts';
@@ -23,7 +23,7 @@ export const declaration: readonly Check<Pick<Subject, 'optimizer'>>[] = [
     name: 'what it does not handle is refused',
     capability: 'any',
     run({ optimizer }) {
-      const lacks = capabilities.filter(capability => !optimizer.handles.includes(capability));
+      const lacks = capabilities.filter(capability => !offers.includes(capability) && !optimizer.handles.includes(capability));
       const entering = lacks.find(capability => refusal(optimizer, { needs: [...optimizer.wants, capability] }).length === 0);
       const wanted = optimizer.wants.find(want => refusal(optimizer, { needs: capabilities.filter(c => c !== want) }).length === 0);
       return unless(

@@ -25,4 +25,12 @@ export const fidelity: readonly Check<OptimizerBench>[] = [
       });
     },
   },
+  {
+    name: 'it goes on from other trials',
+    capability: 'checkpoints',
+    run: ({ about, run }) =>
+      onEach(about('checkpoints'), async ({ name }) =>
+        (await run({ problem: name })).lines.some(({ trial }) => trial.from) ? undefined : 'no trial goes on from the state of another',
+      ),
+  },
 ];

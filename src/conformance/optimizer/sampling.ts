@@ -1,4 +1,4 @@
-import type { Capability, Config, Objective, Optimizer, Param, Problem, Value } from '../../contract/index.ts';
+import type { Capability, Config, Fidelity, Objective, Optimizer, Param, Problem, Value } from '../../contract/index.ts';
 import { needsOf, refusal } from '../../contract/index.ts';
 import { type Check, failed, passed, skipped, type Verdict } from '../check.ts';
 import { chiSquare, chiSquareLimit } from '../chi-square.ts';
@@ -109,6 +109,8 @@ function judge(configs: readonly Config[], names: readonly string[]): Verdict {
   return passed(notes.join('; '));
 }
 
+const epochs: Fidelity = { name: 'epochs', unit: '', min: 1, max: 9, integer: true, resumable: false };
+
 /** All of these parameters that the optimizer handles: floats show a lattice, also where integers are judged. */
 function problemOf(optimizer: Optimizer): Problem | undefined {
   const objective = (name: string): Objective => ({ name, natural: 'min' });
@@ -117,8 +119,8 @@ function problemOf(optimizer: Optimizer): Problem | undefined {
     space: { params: Object.fromEntries(handled.map(([name, { param }]) => [name, param])) },
     objectives: optimizer.wants.includes('objectives') ? [objective('f0'), objective('f1')] : [objective('f0')],
     ...(optimizer.wants.includes('fidelity')
-      ? { fidelity: { name: 'epochs', unit: '', min: 1, max: 9, integer: true, resumable: false } }
+      ? { fidelity: optimizer.wants.includes('checkpoints') ? { ...epochs, resumable: true, checkpoints: true } : epochs }
       : {}),
   };
-  return refusal(optimizer, { needs: needsOf(problem) }).length === 0 ? problem : undefined;
+  return refusal(optimizer, { needs: needsOf(problem), problem }).length === 0 ? problem : undefined;
 }

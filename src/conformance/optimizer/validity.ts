@@ -11,6 +11,7 @@ const titles: readonly (readonly [Capability, string])[] = [
   ['forbidden', 'nothing forbidden is asked'],
   ['constraints', 'it runs under constraints, also where nothing is feasible'],
   ['fidelity', 'asks lie within the levels'],
+  ['checkpoints', 'what it goes on from has a value, at a lower level'],
   ['objectives', 'it runs on two and three objectives'],
 ];
 

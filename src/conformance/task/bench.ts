@@ -1,4 +1,4 @@
-import type { Config, Evaluate, Outcome, Role, Seed, Task } from '../../contract/index.ts';
+import type { Config, Evaluate, Outcome, Role, Seed, Task, Trial } from '../../contract/index.ts';
 import { seedOf, stream } from '../../random/index.ts';
 import { failure } from '../../runner/evaluate.ts';
 import { uniformConfig } from '../../space/index.ts';
@@ -16,6 +16,8 @@ export interface TaskSubject {
 export interface Probe {
   readonly config: Config;
   readonly level: number;
+  /** What it goes on from. */
+  readonly from?: Trial;
 }
 
 /** A config with what became of it. */
@@ -69,9 +71,9 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
 /** Every evaluation is a trial of its own. */
 export function evaluator(live: Evaluate): TaskBench['evaluate'] {
   let id = 0;
-  return async ({ config, level }, seed, role) => {
+  return async ({ config, level, from }, seed, role) => {
     try {
-      const outcome = live({ id: id++, config, level }, seed, role);
+      const outcome = live(from ? { id: id++, config, level, from } : { id: id++, config, level }, seed, role);
       return outcome instanceof Promise ? await within(mostSeconds, 'an evaluation', outcome) : outcome;
     } catch (error) {
       return failure(error);
@@ -82,7 +84,7 @@ export function evaluator(live: Evaluate): TaskBench['evaluate'] {
 function remembering(evaluate: TaskBench['evaluate']): TaskBench['evaluate'] {
   const known = new Map<string, Promise<Outcome>>();
   return (probe, seed, role) => {
-    const key = JSON.stringify([probe.config, probe.level, seed, role]);
+    const key = JSON.stringify([probe.config, probe.level, probe.from, seed, role]);
     const outcome = known.get(key) ?? evaluate(probe, seed, role);
     known.set(key, outcome);
     return outcome;

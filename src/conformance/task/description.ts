@@ -56,7 +56,8 @@ function whyOdd({ problem: { objectives, fidelity, constraints }, budget }: Task
   const flat = objectives.find(({ ideal, nadir }) => ideal !== undefined && nadir !== undefined && !(ideal < nadir));
   if (flat) return `objective ${flat.name}: its ideal cost ${flat.ideal} is not below its nadir ${flat.nadir}`;
   if (!fidelity) return undefined;
-  const { min, max, integer } = fidelity;
+  const { min, max, integer, resumable, checkpoints } = fidelity;
+  if (checkpoints && !resumable) return 'it has checkpoints, but its trials cannot be resumed';
   if (!(min > 0 && min < max && Number.isFinite(max))) return `its levels [${min}, ${max}] are no range of positive numbers`;
   if (integer && !(Number.isInteger(min) && Number.isInteger(max))) return `its levels [${min}, ${max}] are not integers, as it says`;
   return undefined;

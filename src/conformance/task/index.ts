@@ -2,6 +2,7 @@
 import type { Check } from '../check.ts';
 import type { TaskBench } from './bench.ts';
 import { best } from './best.ts';
+import { checkpoints } from './checkpoints.ts';
 import { clock } from './clock.ts';
 import { costs } from './costs.ts';
 import { determinism } from './determinism.ts';
@@ -17,6 +18,7 @@ export const taskChecks: readonly Check<TaskBench>[] = [
   ...determinism,
   ...roles,
   ...clock,
+  ...checkpoints,
   ...best,
   ...front,
   ...outside,

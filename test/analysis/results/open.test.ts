@@ -102,6 +102,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
     'ask_seconds',
     'evaluate_seconds',
     'tell_seconds',
+    'from_trial',
   ],
   tasks: ['id', 'kind', 'collection', 'dimensions', 'best', 'budget', 'noisy', 'held_out', 'cite'],
   optimizers: ['id', 'origin', 'cite'],
@@ -118,6 +119,17 @@ describe('results', () => {
       { column_type: 'VARCHAR' },
       { column_type: "ENUM('bb', 'mf', 'mo', 'momf')" },
       { column_type: 'DOUBLE' },
+    ]);
+  });
+
+  it('say from which trial one went on', async () => {
+    const { trial, ...row } = trialOf(10n, 1);
+    const goingOn = { ...row, trial: { ...trial, level: 3, from: { ...trial, id: 0 } } };
+    const results = await open(study(writer => writeRun(writer, runRow(10n, { trials: 2 }), [trialOf(10n, 0), goingOn])));
+
+    expect(await sql(results, 'select trial, from_trial from trials order by trial')).toEqual([
+      { trial: 0, from_trial: null },
+      { trial: 1, from_trial: 0 },
     ]);
   });
 
