@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rea
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { koi } from './koi.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -53,6 +54,13 @@ describe('the README', () => {
     const [, picture] = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme)!;
 
     expect(readFileSync(join(root, picture!)).equals(readFileSync(join(folder, 'results/demo/report/rank-over-budget-bb.png')))).toBe(true);
+  });
+
+  it('counts the tasks as koi list tasks --counts does (UPDATE_GOLDEN=1 writes them anew)', () => {
+    const table = koi(['list', 'tasks', '--counts']).out.trim();
+    const written = /\| collection .*\| \*\*all\*\*[^\n]*/s;
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(join(root, 'README.md'), readme.replace(written, table));
+    else expect(written.exec(readme)?.[0]).toBe(table);
   });
 
   it('links only to what is there', () => {
