@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
   tasks: ['src/contract', 'src/random', 'src/space', 'src/text', 'onnxruntime-node'],
   optimizers: ['src/contract', 'src/random', 'src/space', 'src/text'],
+  'src/protocol': ['src/contract', 'src/space', 'zod'],
   'src/store': ['src/contract', 'apache-arrow', '@duckdb'],
   'src/runner': ['src/contract', 'src/random', 'src/space', 'src/store', 'p-limit'],
   'src/conformance': ['src/contract', 'src/random', 'src/space', 'src/runner'],

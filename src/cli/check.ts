@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { checkOptimizer, checkTask, type Finding } from '../conformance/index.ts';
+import type { Optimizer } from '../contract/index.ts';
+import type { PluginOptimizer } from '../protocol/index.ts';
 import { answersElsewhere } from './check-elsewhere.ts';
 import type { CheckArguments } from './commands/check.ts';
-import { contestants, isModule, loadDefault } from './contestants.ts';
+import { contestants, loadDefault, split } from './contestants.ts';
 import { entries } from './entries.ts';
+import { commandOf, isModule } from './plugin-command.ts';
+import { offersBy } from './plugins.ts';
 import { columns, print, printJson } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,10 +42,23 @@ interface Job extends Pick<Report, 'what' | 'id'> {
 }
 
 async function jobsOf(plugin: string, nondeterministic: boolean, evaluations: number | undefined): Promise<Job[]> {
-  if (await isTask(plugin)) {
-    const samples = evaluations === undefined ? {} : { samples: evaluations };
-    return (await entries([plugin])).map(({ task }) => ({ what: 'task', id: task.id, run: () => checkTask({ task, ...samples }) }));
+  const command = commandOf(split(plugin).id);
+  if (command) {
+    const { optimizers, tasks } = await offersBy(command);
+    return [
+      ...(optimizers.length > 0 || tasks.length === 0 ? await optimizerJobs(plugin, nondeterministic, evaluations) : []),
+      ...(tasks.length > 0 ? await taskJobs(plugin, evaluations) : []),
+    ];
   }
+  return (await isTask(plugin)) ? taskJobs(plugin, evaluations) : optimizerJobs(plugin, nondeterministic, evaluations);
+}
+
+async function taskJobs(plugin: string, evaluations: number | undefined): Promise<Job[]> {
+  const samples = evaluations === undefined ? {} : { samples: evaluations };
+  return (await entries([plugin])).map(({ task }) => ({ what: 'task', id: task.id, run: () => checkTask({ task, ...samples }) }));
+}
+
+async function optimizerJobs(plugin: string, nondeterministic: boolean, evaluations: number | undefined): Promise<Job[]> {
   const full = evaluations === undefined ? {} : { full: evaluations };
   return (await contestants([plugin])).map(({ label, ref, optimizer, options }) => ({
     what: 'optimizer',
@@ -50,12 +67,15 @@ async function jobsOf(plugin: string, nondeterministic: boolean, evaluations: nu
       checkOptimizer({
         optimizer,
         options,
-        nondeterministic,
+        nondeterministic: nondeterministic || saysSo(optimizer),
         ...full,
         elsewhere: setting => answersElsewhere({ ref, options, ...setting }),
       }),
   }));
 }
+
+/** A plugin may declare that a seed does not fix what it asks. */
+const saysSo = (optimizer: Optimizer): boolean => (optimizer as Partial<PluginOptimizer>).deterministic === false;
 
 /** A module says by what it exports; a task's id has a slash or a wrapper, an optimizer's has neither. */
 async function isTask(plugin: string): Promise<boolean> {

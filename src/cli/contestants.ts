@@ -3,16 +3,19 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findOptimizer, optimizers } from '../../optimizers/index.ts';
 import type { Config, Optimizer, Value } from '../contract/index.ts';
+import { type Command, optimizerOf as pluginOptimizer, pluginRef, refOf, warm } from '../protocol/index.ts';
 import type { Contestant } from '../runner/plan.ts';
 import { initialConfig, whyInvalid } from '../space/index.ts';
 import { globOf } from '../text/glob.ts';
 import { nearest } from '../text/nearest.ts';
+import { commandOf, isModule } from './plugin-command.ts';
+import { offersBy } from './plugins.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A string as on the command line, or an id with its options as in a study file. */
 export type OptimizerChoice = string | { readonly id: string; readonly options: Readonly<Record<string, Value>> };
 
-/** Every optimizer that is meant: by id, glob, `id(option=value,…)` or the path of a module. */
+/** Every optimizer that is meant: by id, glob, `id(option=value,…)`, the path of a module, or a command. */
 export async function contestants(choices: readonly OptimizerChoice[]): Promise<Contestant[]> {
   const found = await Promise.all(choices.map(expand));
   return found.flat();
@@ -24,6 +27,8 @@ async function expand(choice: OptimizerChoice): Promise<Contestant[]> {
     const path = resolve(id);
     return [contestant(await load(path), path, path, options)];
   }
+  const command = commandOf(id);
+  if (command) return served(command, options);
   if (findOptimizer(id)) return [contestant(findOptimizer(id)!, id, 'native', options)];
   const glob = globOf(id);
   const matches = optimizers.filter(optimizer => glob.test(optimizer.id));
@@ -36,8 +41,17 @@ async function expand(choice: OptimizerChoice): Promise<Contestant[]> {
   );
 }
 
+/** All optimizers that a command serves. */
+export async function served(command: Command, options: Readonly<Record<string, Value>> = {}): Promise<Contestant[]> {
+  const { optimizers: offered, tasks } = await offersBy(command);
+  if (offered.length === 0) throw new UsageError(`${command.text}: it serves no optimizer${tasks.length > 0 ? ', only tasks' : ''}`);
+  return offered.map(described =>
+    contestant(pluginOptimizer(command, described), refOf({ plugin: 'optimizer', command, described }), command.text, options),
+  );
+}
+
 /** `de(size=50, scale=0.7)` → its id and options. */
-function split(text: string): { id: string; options: Record<string, Value> } {
+export function split(text: string): { id: string; options: Record<string, Value> } {
   const match = /^([^()]+)\((.*)\)$/.exec(text.trim());
   if (!match) return { id: text.trim(), options: {} };
   const pairs = match[2]!.split(',').filter(part => part.trim());
@@ -68,8 +82,6 @@ function contestant(optimizer: Optimizer, ref: string, origin: string, given: Re
   return { label: said.length > 0 ? `${optimizer.id}(${said.join(',')})` : optimizer.id, ref, origin, optimizer, options };
 }
 
-export const isModule = (ref: string): boolean => /\.(mjs|js|cjs|ts)$/.test(ref);
-
 /** A module's default export as an optimizer; throws, with the path, if it is none. */
 async function load(path: string): Promise<Optimizer> {
   const found = (await loadDefault(path)) as Partial<Optimizer> | undefined;
@@ -98,5 +110,12 @@ export async function loadDefault(path: string): Promise<unknown> {
   }
 }
 
-/** For a child: the optimizer of a contestant's `ref`. */
-export const optimizerOf = async (ref: string): Promise<Optimizer> => findOptimizer(ref) ?? (await load(ref));
+/** For a child: the optimizer of a contestant's `ref`. `timeout`: seconds that one step may take. */
+export async function optimizerOf(ref: string, timeout?: number): Promise<Optimizer> {
+  const plugin = pluginRef(ref);
+  if (plugin?.plugin === 'optimizer') {
+    await warm(plugin.command);
+    return pluginOptimizer(plugin.command, plugin.described, timeout);
+  }
+  return findOptimizer(ref) ?? (await load(ref));
+}

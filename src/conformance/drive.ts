@@ -67,6 +67,7 @@ export async function drive(optimizer: Optimizer, { problem, seed, full, workers
           told++;
           return run.tell(trial, outcome);
         },
+        stop: () => run.stop?.(),
       };
     },
   };

@@ -26,6 +26,8 @@ export interface Run<out H extends Capability = Capability> {
   /** Take `fresh` as the id of a new trial, or return an earlier id to resume it at a higher level. */
   ask(fresh: number): Answer<H> | Promise<Answer<H>>;
   tell(trial: Trial, outcome: Outcome): void | Promise<void>;
+  /** The run is over, however it ended; for those that hold something open. */
+  stop?(): void | Promise<void>;
 }
 
 export interface Optimizer<H extends Capability = Capability> {

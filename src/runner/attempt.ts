@@ -55,13 +55,14 @@ export async function attempt({ spec, known, untestable, fatal, careful }: Attem
   return end;
 
   async function work(): Promise<End> {
+    const optimizer = await shop.optimizer(spec.ref); // a plugin's start-up is no step of the run
     enter('open', 0, 0);
     const evaluate = await shop.open(task);
     const tuning = seedOf('tuning', spec.seed, spec.role, spec.task, spec.repetition);
     const cell = {
       problem: task.problem,
       budget: spec.budget,
-      optimizer: await shop.optimizer(spec.ref),
+      optimizer,
       options: spec.options,
       rng: stream('optimizer', spec.seed, spec.role, spec.task, spec.repetition, spec.label),
       seedOf: (trial: Trial) => nthSeed(tuning, trial.id),

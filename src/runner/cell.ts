@@ -1,4 +1,4 @@
-import type { Budget, Config, Evaluate, Optimizer, Outcome, Problem, Rng, Seed, Trial } from '../contract/index.ts';
+import type { Budget, Config, Evaluate, Optimizer, Outcome, Problem, Rng, Run, Seed, Trial } from '../contract/index.ts';
 import type { TrialRow } from '../store/index.ts';
 import { reader } from './ask.ts';
 import { evaluateOnce, messageOf } from './evaluate.ts';
@@ -62,6 +62,7 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
   let [fresh, told, spent, clock] = [0, 0, 0, 0];
   let phase: Phase = 'start';
   let over = false;
+  let begun: Run | undefined;
 
   const write = ({ trial, outcome, spent, lands, askSeconds, evaluateSeconds }: Flight, tellSeconds: number): void => {
     const incumbent = isIncumbent(trial.level, outcome);
@@ -71,7 +72,7 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
 
   try {
     enter(phase, 0, 0);
-    const run = cell.optimizer.start(problem, budget, cell.rng, cell.options);
+    const run = (begun = cell.optimizer.start(problem, budget, cell.rng, cell.options));
     lap();
     for (;;) {
       while (!over && flying.length < budget.workers) {
@@ -116,10 +117,13 @@ export async function runCell(cell: Cell, record: (line: Line) => void): Promise
         write(landed, lap());
       }
     }
+    begun = undefined;
+    await run.stop?.();
     return { status: 'done', reason: '', trials: told, spent, seconds: clock };
   } catch (error) {
     // what was measured is recorded even if it can no longer be told
     for (const flight of flying) write(flight, 0);
+    await (async () => begun?.stop?.())().catch(() => {}); // why it failed is known
     return { status: 'failed', reason: `${phase}: ${messageOf(error)}`, trials: told, spent, seconds: clock };
   }
 }

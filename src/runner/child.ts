@@ -13,8 +13,9 @@ import { note } from './note.ts';
 import type { Watch } from './watchdog.ts';
 
 export interface Resolve {
-  task(ref: string): Task | Promise<Task>;
-  optimizer(ref: string): Optimizer | Promise<Optimizer>;
+  /** `timeout`: seconds that one step may take, for whoever can end one without ending this process. */
+  task(ref: string, timeout: number): Task | Promise<Task>;
+  optimizer(ref: string, timeout: number): Optimizer | Promise<Optimizer>;
 }
 
 /** Serves the parent until it says `end` or is gone. */
@@ -26,7 +27,14 @@ export function serveRuns(resolve: Resolve): void {
     const workerData: Watch = { memory, parent: begin.parent, timeout: begin.timeout };
     new Worker(new URL('./watchdog.js', import.meta.url), { workerData }).unref();
     const writer = openWriter(begin.folder, begin.name);
-    serve({ ...resolve, open: keepOpen(), writer, beat: beatOn(memory), versions: begin.versions });
+    serve({
+      task: ref => resolve.task(ref, begin.timeout),
+      optimizer: ref => resolve.optimizer(ref, begin.timeout),
+      open: keepOpen(),
+      writer,
+      beat: beatOn(memory),
+      versions: begin.versions,
+    });
     say({ say: 'ready' });
   });
 }

@@ -22,13 +22,15 @@ class Optimizer:
     """Short, kebab-case; by default the name of the class."""
     cite: str = ""
     handles: Sequence[str] = ("continuous", "integer", "categorical")
-    """Copes with: continuous, integer, categorical, conditional, forbidden, constraints, fidelity, objectives, concurrent."""
+    """Copes with: continuous, integer, categorical, conditional, forbidden, constraints, fidelity, objectives, concurrent, checkpoints."""
     wants: Sequence[str] = ()
     """Pointless without (Hyperband on one level is random search)."""
     options: Union[Space, Mapping[str, Any]] = {"params": {}}
     """A space: its own hyperparameters, each with `initial`."""
     deterministic: bool = True
     """The same seed gives the same configs in another process."""
+    seeded: bool = True
+    """What it asks depends on the seed; a method that draws nothing at random says False."""
 
     fresh: int = 0
     """The id that the trial gets which `ask` answers now, if it is a new one."""
@@ -46,8 +48,9 @@ class Optimizer:
     def stop(self) -> None:
         """The run is over."""
 
-    def new(self, config: Mapping[str, Any], level: Optional[float] = None) -> New:
-        return New(config, level)
+    def new(self, config: Mapping[str, Any], level: Optional[float] = None, parent: Union[Trial, int, None] = None) -> New:
+        """`parent`: the trial whose state the new one goes on from, for optimizers that handle "checkpoints"."""
+        return New(config, level, parent.id if isinstance(parent, Trial) else parent)
 
     def resume(self, trial: Union[Trial, int], level: float) -> Resume:
         """`trial`: as told, or its id."""

@@ -124,22 +124,25 @@ class _Run:
 
     def ask(self, fresh: int) -> Any:
         self.optimizer.fresh = fresh
-        answer = self.optimizer.ask()
-        if isinstance(answer, Wait):
+        said = self.optimizer.ask()
+        if isinstance(said, Wait):
             return "wait"
-        if isinstance(answer, Done):
+        if isinstance(said, Done):
             return "done"
-        if isinstance(answer, Resume):
-            if self.configs is None or answer.id not in self.configs:
-                raise ValueError(f"trial {answer.id} cannot be resumed: it was never asked at a level of fidelity")
-            return {"id": answer.id, "config": self.configs[answer.id], "level": answer.level}
-        new = answer if isinstance(answer, New) else New(answer)
+        if isinstance(said, Resume):
+            if self.configs is None or said.id not in self.configs:
+                raise ValueError(f"trial {said.id} cannot be resumed: it was never asked at a level of fidelity")
+            return {"id": said.id, "config": self.configs[said.id], "level": said.level}
+        new = said if isinstance(said, New) else New(said)
         config = new.config if isinstance(new.config, dict) else _dict(new.config)
         if self.configs is not None:
             self.configs[fresh] = config
-        if new.level is None:
-            return {"id": fresh, "config": config}
-        return {"id": fresh, "config": config, "level": new.level}
+        answer: Dict[str, Any] = {"id": fresh, "config": config}
+        if new.level is not None:
+            answer["level"] = new.level
+        if new.parent is not None:
+            answer["from"] = new.parent
+        return answer
 
     def stop(self) -> None:
         self.optimizer.stop()
@@ -159,6 +162,7 @@ def _description(id: str, found: Type[Optimizer]) -> Dict[str, Any]:
         "wants": list(found.wants),
         "options": found.options,
         "deterministic": found.deterministic,
+        "seeded": found.seeded,
     }
 
 

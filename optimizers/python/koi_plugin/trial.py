@@ -63,13 +63,14 @@ class Outcome:
 
 
 class New:
-    """A new trial; without a level at full fidelity."""
+    """A new trial; without a level at full fidelity. `parent`: the id of the trial from whose state it goes on."""
 
-    __slots__ = ("config", "level")
+    __slots__ = ("config", "level", "parent")
 
-    def __init__(self, config: Mapping[str, Any], level: Optional[float] = None) -> None:
+    def __init__(self, config: Mapping[str, Any], level: Optional[float] = None, parent: Optional[int] = None) -> None:
         self.config = config
         self.level = level
+        self.parent = parent
 
 
 class Resume:

@@ -66,7 +66,7 @@ class Wire:
         sys.stderr.flush()
         code = error.code if isinstance(error, Refusal) else -32000
         said = str(error).strip().split("\n")[0]
-        message = said if isinstance(error, Refusal) else f"{type(error).__name__}: {said}" if said else type(error).__name__
+        message = said if isinstance(error, Refusal) else f"{type(error).__name__}{': ' if said else ''}{said}{_place(error)}"
         self._write(json.dumps({"jsonrpc": "2.0", "id": number, "error": {"code": code, "message": message}}) + "\n")
 
     def _write(self, text: str) -> None:
@@ -113,6 +113,16 @@ class Wire:
 
     def _clean(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _place(error: Exception) -> str:
+    """Where it was raised, as near to the user's own lines as can be told."""
+    import traceback
+
+    here = os.path.dirname(os.path.abspath(__file__))
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if os.path.dirname(os.path.abspath(f.filename)) != here]
+    own = [f for f in frames if "site-packages" not in f.filename] or frames
+    return f" ({os.path.basename(own[-1].filename)}, line {own[-1].lineno})" if own else ""
 
 
 class Refusal(Exception):
