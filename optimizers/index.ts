@@ -26,6 +26,7 @@ import { nsga2 } from './nsga2.ts';
 import { nsga3 } from './nsga3.ts';
 import { onePlusOneEs } from './one-plus-one-es.ts';
 import { patternSearch } from './pattern-search.ts';
+import { pbt } from './pbt.ts';
 import { portfolio } from './portfolio.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
@@ -73,6 +74,7 @@ export const optimizers: readonly Optimizer[] = [
   medianStopping,
   dehb,
   bohb,
+  pbt, // schedules
   moHyperband, // several fidelities and objectives
   moAsha,
   moDehb,

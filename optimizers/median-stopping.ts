@@ -11,7 +11,7 @@ import type { Optimizer } from '../src/contract/index.ts';
 import { initialConfig } from '../src/space/index.ts';
 import { baseChoice, baseOf } from './parts/base-optimizer.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
-import { checkpoints, stoppingRun } from './parts/stopping-run.ts';
+import { looksAt, stoppingRun } from './parts/stopping-run.ts';
 
 export const medianStopping: Optimizer = {
   id: 'median-stopping',
@@ -31,7 +31,7 @@ export const medianStopping: Optimizer = {
     const { grace, steps, eta } = options as { grace: number; steps: number; eta: number };
     const base = baseOf(options);
     const averages: number[][] = []; // per step, ascending, of the trials that have ended
-    return stoppingRun(checkpoints(fidelityOf(problem), steps, eta), base.start(problem, budget, rng, initialConfig(base.options)), {
+    return stoppingRun(looksAt(fidelityOf(problem), steps, eta), base.start(problem, budget, rng, initialConfig(base.options)), {
       stops(costs) {
         const others = averages[costs.length - 1] ?? [];
         return others.length >= grace && Math.min(...costs) > median(others);

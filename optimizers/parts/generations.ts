@@ -6,11 +6,12 @@
 import type { Ask, Config, Outcome, Trial } from '../../src/contract/index.ts';
 import { totalViolation } from './total-violation.ts';
 
-/** `id` and `level` only where an earlier trial is resumed or a level is asked for. */
+/** `id`, `level` and `from` only where an earlier trial is resumed, a level is asked for, or a new trial goes on from another. */
 export interface Member {
   readonly config: Config;
   readonly id?: number;
   readonly level?: number;
+  readonly from?: number;
 }
 
 /** A member and what became of it. `costs` is undefined where the trial failed. */
@@ -23,7 +24,7 @@ export interface Told<M extends Member> {
 }
 
 export interface GenerationRun {
-  ask(fresh: number): Ask<'fidelity'> | 'wait';
+  ask(fresh: number): Ask<'fidelity' | 'checkpoints'> | 'wait';
   tell(trial: Trial, outcome: Outcome): void;
 }
 
@@ -43,8 +44,9 @@ export function generations<M extends Member>(breed: (last: readonly Told<M>[]) 
         handedOut = 0;
       }
       const slot = handedOut++;
-      const { config, id = fresh, level } = members[slot]!;
+      const { config, id = fresh, level, from } = members[slot]!;
       slots.set(id, slot);
+      if (level !== undefined && from !== undefined) return { id, config, level, from };
       return level === undefined ? { id, config } : { id, config, level };
     },
 

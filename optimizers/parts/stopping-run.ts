@@ -5,6 +5,7 @@
  */
 import type { Config, Fidelity, Outcome, Run, Trial } from '../../src/contract/index.ts';
 import { bracketOf, mostHalvings } from './brackets.ts';
+import { equalSteps } from './equal-steps.ts';
 import type { GenerationRun } from './generations.ts';
 
 export interface StoppingRule {
@@ -46,15 +47,11 @@ export function stoppingRun(levels: readonly number[], base: Run, rule: Stopping
 }
 
 /**
- * Levels at which a trial is looked at, ascending, the last one the highest. Where only increments are paid, `steps` equal ones (fewer
- * if the levels are integers and there are fewer); otherwise each level costs anew, and they grow by the factor `eta`.
+ * Levels at which a trial is looked at, ascending, the last one the highest. Where only increments are paid, `steps` equal ones;
+ * otherwise each level costs anew, and they grow by the factor `eta`.
  */
-export function checkpoints(fidelity: Fidelity, steps: number, eta: number): readonly number[] {
-  const { min, max, integer, resumable } = fidelity;
-  if (!resumable) {
-    const s = mostHalvings(fidelity, eta);
-    return bracketOf(fidelity, eta, s, eta ** s).map(rung => rung.level);
-  }
-  const levels = Array.from({ length: steps }, (_, k) => Math.max(min, (max * (k + 1)) / steps));
-  return [...new Set(integer ? levels.map(Math.round) : levels)];
+export function looksAt(fidelity: Fidelity, steps: number, eta: number): readonly number[] {
+  if (fidelity.resumable) return equalSteps(fidelity, steps);
+  const s = mostHalvings(fidelity, eta);
+  return bracketOf(fidelity, eta, s, eta ** s).map(rung => rung.level);
 }

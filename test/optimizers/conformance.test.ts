@@ -10,13 +10,13 @@ import { bowl, hardships, type Line, measured, problemFor, run, spaces } from '.
 const anyOrder = [
   'random', 'sobol', 'halton', 'latin-hypercube', 'grid',
   'de', 'jade', 'lshade', 'pso', 'genetic', 'cma-es', 'sep-cma-es', 'ipop-cma-es', 'bipop-cma-es', 'cma-es-margin', 'nsga2',
-  'successive-halving', 'hyperband', 'mo-hyperband',
+  'successive-halving', 'hyperband', 'mo-hyperband', 'pbt',
 ];
 
 const handled = (optimizer: Optimizer): readonly (readonly [string, Problem])[] =>
   Object.entries(spaces)
     .map(([name, space]) => [name, problemFor(optimizer, space)] as const)
-    .filter(([, problem]) => refusal(optimizer, { needs: needsOf(problem) }).length === 0);
+    .filter(([, problem]) => refusal(optimizer, { needs: needsOf(problem), problem }).length === 0);
 
 const asks = (lines: readonly Line[]) => lines.map(({ trial }) => trial);
 

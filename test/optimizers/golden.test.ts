@@ -29,7 +29,7 @@ describe('first asks', () => {
 /** Id, level and values of thirty asks after each other; none where the space is refused. */
 function firstAsks(optimizer: Optimizer, space: Space) {
   const problem = problemFor(optimizer, space);
-  if (refusal(optimizer, { needs: needsOf(problem) }).length > 0) return [];
+  if (refusal(optimizer, { needs: needsOf(problem), problem }).length > 0) return [];
   // small generations, so that thirty asks see the second one
   const { params } = optimizer.options;
   const options = 'size' in params ? { size: 8 } : 'sizePerDimension' in params ? { sizePerDimension: 2 } : {};

@@ -30,6 +30,15 @@ describe('a plan', () => {
     );
   });
 
+  it('runs whoever has no use for checkpoints where there are some, and refuses others where there are none', () => {
+    const copier = { ...random, id: 'copier', handles: [...random.handles, 'checkpoints' as const], wants: ['checkpoints' as const] };
+    const entries = [entry('plain', { fidelity: epochs }), entry('kept', { fidelity: { ...epochs, checkpoints: true } })];
+    const { runs, refused } = planStudy({ ...input, entries, contestants: [contestant(random), contestant(copier)], repetitions: 1 });
+
+    expect(runs.map(run => [run.task, run.label])).toEqual([['plain', 'random'], ['kept', 'random'], ['kept', 'copier']]); // biome-ignore format: a table
+    expect(refused.map(r => [r.spec.task, r.spec.label, r.reason])).toEqual([['plain', 'copier', 'needs a task with checkpoints']]);
+  });
+
   it('opens no task', () => {
     const shut = { ref: 'c', task: { ...task('c', square), open: () => { throw new Error('opened'); } } }; // biome-ignore format: short
 
