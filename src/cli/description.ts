@@ -2,9 +2,13 @@
 import { findOptimizer, optimizers } from '../../optimizers/index.ts';
 import { findTask } from '../../tasks/index.ts';
 import type { Condition, Param, Space, Task } from '../contract/index.ts';
+import type { Command } from '../protocol/index.ts';
 import { describe as inWords } from '../space/check.ts';
 import { nearest } from '../text/nearest.ts';
+import { served as contestantsOf } from './contestants.ts';
+import { served as entriesOf } from './entries.ts';
 import { optimizerFact, taskFacts } from './facts.ts';
+import { offersBy } from './plugins.ts';
 import { columns } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +24,19 @@ export function describeAny(id: string) {
       optimizers.map(o => o.id),
     )}; koi list tasks lists the tasks`,
   );
+}
+
+/** Everything that a command serves. */
+export async function describeServed(command: Command): Promise<Description[]> {
+  const { optimizers: offered, tasks } = await offersBy(command);
+  if (offered.length + tasks.length === 0) throw new UsageError(`${command.text}: it serves nothing`);
+  return [
+    ...(offered.length > 0 ? await contestantsOf(command) : []).map(({ optimizer, origin }) => ({
+      what: 'optimizer' as const,
+      ...optimizerFact(optimizer, origin),
+    })),
+    ...(tasks.length > 0 ? await entriesOf(command) : []).map(({ task }) => ({ what: 'task' as const, ...taskDescription(task) })),
+  ];
 }
 
 const taskDescription = (task: Task) => ({

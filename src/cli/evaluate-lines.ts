@@ -89,7 +89,8 @@ function atPoint(names: readonly string[], x: readonly number[] | undefined): Co
   return Object.fromEntries(names.map((name, i) => [name, x[i]!]));
 }
 
-function whyWrongLevel(level: number | undefined, fidelity: Task['problem']['fidelity']): string | undefined {
+/** Why a level is not one of the task; undefined if it is. */
+export function whyWrongLevel(level: number | undefined, fidelity: Task['problem']['fidelity']): string | undefined {
   if (level === undefined) return undefined;
   if (!fidelity) return level === 1 ? undefined : 'the task has no fidelity, but the line has a level';
   const { min, max, integer, name } = fidelity;

@@ -35,16 +35,16 @@ export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':')
 export const tasks = (globs: readonly string[]) => globs.flatMap(selected).map(id => taskFacts(findTask(id)!));
 
 export const optimizerFacts = (globs: readonly string[]) =>
-  optimizers.filter(o => globs.length === 0 || globs.some(glob => globOf(glob).test(o.id))).map(optimizerFact);
+  optimizers.filter(o => globs.length === 0 || globs.some(glob => globOf(glob).test(o.id))).map(o => optimizerFact(o));
 
-export const optimizerFact = ({ id, handles, wants, options, cite }: Optimizer) => ({
+export const optimizerFact = ({ id, handles, wants, options, cite }: Optimizer, origin = 'native') => ({
   id,
   kinds: kindsOf(handles, wants),
   handles,
   wants,
   options,
   cite,
-  origin: 'native',
+  origin,
 });
 
 /** The kinds of task on which an optimizer makes sense. */

@@ -7,12 +7,14 @@ import { data } from './commands/data.ts';
 import { describe } from './commands/describe.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { indicator } from './commands/indicator.ts';
+import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { plot } from './commands/plot.ts';
 import { rank } from './commands/rank.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { score } from './commands/score.ts';
+import { serve } from './commands/serve.ts';
 import { sql } from './commands/sql.ts';
 import { status } from './commands/status.ts';
 import { subset } from './commands/subset.ts';
@@ -42,6 +44,8 @@ await yargs(words)
   .command(score)
   .command(check)
   .command(data)
+  .command(init)
+  .command(serve)
   .completion('completion', 'Print a script for shell completion: koi completion >> ~/.bashrc')
   .option('json', { type: 'boolean', describe: 'Facts for programs, on stdout', global: true })
   .option('debug', { type: 'boolean', describe: 'Show where an error comes from', global: true, hidden: true })

@@ -10,7 +10,7 @@ export class PluginError extends Error {
   }
 }
 
-/** JSON-RPC with one process: one request at a time, so that neither side can flood the other. */
+/** JSON-RPC with one process: one request at a time, the others wait, so that neither side can flood the other. */
 export interface Connection {
   /** Rejects with a PluginError; unless it was answered, the process is gone then. */
   call<M extends Method>(method: M, params: Params<M>, seconds: number): Promise<Result<M>>;
@@ -24,6 +24,9 @@ const longestLine = 2 ** 24;
 /** Seconds between signs of life. */
 export const heartbeat = 5;
 
+/** Methods that the runner names by itself, as its phase. */
+const silent: ReadonlySet<Method> = new Set(['ask', 'evaluate']);
+
 interface Open {
   readonly id: number;
   readonly method: Method;
@@ -35,6 +38,7 @@ interface Open {
 export function connect(command: Command): Connection {
   const plugin = startProcess(command);
   const { stdin, stdout } = plugin;
+  const waiting: (() => void)[] = [];
   let open: Open | undefined;
   let next = 0;
   let lost: string | undefined;
@@ -46,6 +50,7 @@ export function connect(command: Command): Connection {
     lost = `${command.text}: ${reason}${lastLines(plugin)}`;
     plugin.kill();
     settle(({ reject }) => reject(new PluginError(how, lost!)));
+    for (const send of waiting.splice(0)) send();
   };
   const settle = (how: (request: Open) => void): void => {
     if (!open) return;
@@ -54,6 +59,7 @@ export function connect(command: Command): Connection {
     clearTimeout(request.timer);
     stdout.unref();
     how(request);
+    waiting.shift()?.();
   };
   const late = (seconds: number): void => {
     const alive = lastSign > 0 && performance.now() - lastSign < 3e3 * heartbeat;
@@ -74,7 +80,9 @@ export function connect(command: Command): Connection {
       lose('died', `it answered ${excerpt(line)}, ${open ? `while request ${open.id} was open` : 'unasked'}`);
     else if (message.error)
       settle(({ method, reject }) =>
-        reject(new PluginError('answered', `${command.text}: ${method}: ${firstLine(message.error!.message)}`)),
+        reject(
+          new PluginError('answered', `${command.text}: ${silent.has(method) ? '' : `${method}: `}${firstLine(message.error!.message)}`),
+        ),
       );
     else {
       const parsed = methods[open.method].result.safeParse(message.result);
@@ -107,14 +115,17 @@ export function connect(command: Command): Connection {
       return lost === undefined;
     },
     call(method, params, seconds) {
-      if (lost !== undefined) return Promise.reject(new PluginError('died', lost));
-      if (open) return Promise.reject(new PluginError('answered', `${command.text}: ${method} while ${open.method} is not answered`));
-      const id = next++;
-      lastSign = 0;
       return new Promise((resolve, reject) => {
-        open = { id, method, resolve, reject, timer: setTimeout(late, deadline(seconds), seconds) };
-        stdout.ref();
-        stdin.write(`{"jsonrpc":"2.0","id":${id},"method":"${method}","params":${JSON.stringify(params)}}\n`);
+        const send = (): void => {
+          if (lost !== undefined) return reject(new PluginError('died', lost));
+          const id = next++;
+          lastSign = 0;
+          open = { id, method, resolve, reject, timer: setTimeout(late, deadline(seconds), seconds) };
+          stdout.ref();
+          stdin.write(`{"jsonrpc":"2.0","id":${id},"method":"${method}","params":${JSON.stringify(params)}}\n`);
+        };
+        if (open) waiting.push(send);
+        else send();
       });
     },
     async end() {

@@ -34,7 +34,7 @@ class _Server:
                 if not isinstance(task, Task):
                     raise TypeError(f"serve() takes optimizers and tasks; {plugin!r} is neither")
                 self.tasks[task.id or _kebab(type(task).__name__)] = task
-        self.run: Optional[_Run] = None
+        self.run: Optional[Run] = None
         self.opened: Set[str] = set()
         self.methods: Dict[str, Callable[[Mapping[str, Any]], Any]] = {
             "initialize": self.initialize,
@@ -73,7 +73,7 @@ class _Server:
         if found is None:
             raise Refusal(-32602, f"there is no optimizer {params['optimizer']} here")
         seed_everything(params["seed"])
-        self.run = _Run(found(), params["problem"])
+        self.run = Run(found(), params["problem"])
         self.run.optimizer.start(params["problem"], params["budget"], params["seed"], params["options"])
         return {}
 
@@ -112,7 +112,9 @@ class _Server:
         return found
 
 
-class _Run:
+class Run:
+    """One run, from answers as a user gives them to answers of the protocol."""
+
     def __init__(self, optimizer: Optimizer, problem: Mapping[str, Any]) -> None:
         self.optimizer = optimizer
         self.configs: Optional[Dict[int, Any]] = {} if "fidelity" in problem else None
