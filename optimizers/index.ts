@@ -38,6 +38,7 @@ import { sobol } from './sobol.ts';
 import { spsa } from './spsa.ts';
 import { successiveHalving } from './successive-halving.ts';
 import { tpe } from './tpe.ts';
+import { tpeMultivariate } from './tpe-multivariate.ts';
 
 export const optimizers: readonly Optimizer[] = [
   random, // the baseline of every kind
@@ -62,6 +63,7 @@ export const optimizers: readonly Optimizer[] = [
   regularizedEvolution,
   genetic,
   tpe, // a model of the past
+  tpeMultivariate,
   portfolio, // over other optimizers
   bandit,
   nsga2, // evolution, several objectives

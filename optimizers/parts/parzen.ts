@@ -19,7 +19,7 @@ export interface Estimator {
   density(u: number, enough?: number): number;
 }
 
-const inverseRootOfTwoPi = 1 / Math.sqrt(2 * Math.PI);
+export const inverseRootOfTwoPi = 1 / Math.sqrt(2 * Math.PI);
 
 /** Beyond √80 standard deviations a kernel adds less than the rounding error of the prior's share. */
 const negligible = 80;
@@ -94,7 +94,7 @@ export function choiceEstimator({ points, weights }: Observations, priorWeight: 
   };
 }
 
-const cellIndex = (u: number, cells: number): number => Math.min(cells - 1, Math.floor(u * cells));
+export const cellIndex = (u: number, cells: number): number => Math.min(cells - 1, Math.floor(u * cells));
 
 /** The first of the n ascending values that is above u; n if none is. */
 function firstAbove(ascending: Float64Array, n: number, u: number): number {
@@ -115,50 +115,69 @@ interface Kernels {
   readonly share: Float64Array;
 }
 
-/**
- * The bandwidth is the larger distance to a neighbour, at the ends the only one, and never below the "magic" 1 / min(100, n + 2);
- * a single observation counts the ends of [0, 1] as neighbours. The prior comes last.
- */
+/** The prior comes last. */
 function kernelsOf({ points, weights }: Observations, priorWeight: number): Kernels {
   const n = points.length;
   const mu = new Float64Array(n + 1);
+  mu.set(points);
+  mu[n] = 0.5;
   const sigma = new Float64Array(n + 1);
-  const share = new Float64Array(n + 1);
+  sigma.set(bandwidths(points));
+  sigma[n] = 1;
+  return { mu, sigma, share: sharesOf(weights, priorWeight) };
+}
+
+/**
+ * [n], of n ascending points: the larger distance to a neighbour, at the ends the only one, and never below the "magic"
+ * 1 / min(100, n + 2); a single observation counts the ends of [0, 1] as neighbours.
+ */
+export function bandwidths(points: Float64Array): Float64Array {
+  const n = points.length;
+  const sigma = new Float64Array(n);
   const least = 1 / Math.min(100, n + 2);
-  let total = priorWeight;
-  for (const w of weights) total += w;
   for (let i = 0; i < n; i++) {
     const below = i > 0 ? points[i]! - points[i - 1]! : n === 1 ? points[i]! : 0;
     const above = i < n - 1 ? points[i + 1]! - points[i]! : n === 1 ? 1 - points[i]! : 0;
-    mu[i] = points[i]!;
     sigma[i] = Math.max(below, above, least);
-    share[i] = weights[i]! / total;
   }
-  mu[n] = 0.5;
-  sigma[n] = 1;
+  return sigma;
+}
+
+/** [n + 1], of sum 1; the prior's comes last. */
+export function sharesOf(weights: Float64Array, priorWeight: number): Float64Array {
+  const n = weights.length;
+  let total = priorWeight;
+  for (const w of weights) total += w;
+  const share = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) share[i] = weights[i]! / total;
   share[n] = priorWeight / total;
-  return { mu, sigma, share };
+  return share;
 }
 
 /** P(left ≤ X < right) for X ~ N(μ, σ²). */
-function massWithin(mu: number, sigma: number, left: number, right: number): number {
+export function massWithin(mu: number, sigma: number, left: number, right: number): number {
   const a = (left - mu) / sigma;
   const b = (right - mu) / sigma;
   if (a < -9 && b > 9) return 1;
   return a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a); // in the lower tail, where nothing cancels
 }
 
-/** Draws a kernel, then from it until the draw is within [0, 1]: at least every third is, as μ is within. */
+/** Draws a kernel, then from it. */
 function sampleMixture(mu: Float64Array, sigma: Float64Array, share: Float64Array, rng: Rng): number {
   const i = drawIndex(share, rng);
+  return truncatedNormal(mu[i]!, sigma[i]!, rng);
+}
+
+/** ~ N(μ, σ²) within [0, 1], by rejection: with σ ≤ 1 at least every third draw is within, as μ is. */
+export function truncatedNormal(mu: number, sigma: number, rng: Rng): number {
   for (;;) {
-    const u = mu[i]! + sigma[i]! * normal(rng);
+    const u = mu + sigma * normal(rng);
     if (u >= 0 && u <= 1) return u;
   }
 }
 
 /** i with probability p_i. */
-function drawIndex(p: Float64Array, rng: Rng): number {
+export function drawIndex(p: Float64Array, rng: Rng): number {
   let rest = rng.next();
   let i = 0;
   while (i < p.length - 1 && (rest -= p[i]!) >= 0) i++;

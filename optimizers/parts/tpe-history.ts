@@ -1,64 +1,101 @@
-/** What TPE remembers: every asked point, which parameters were active in it, and how it did. Trials are numbered as they are added. */
+/** What TPE remembers: every asked point, and which parameters were active in it. Trials are numbered as they are added. */
+import { insertAscending } from './insert-ascending.ts';
 import type { Observations } from './parzen.ts';
+
+/** Of n trials in which all of some parameters are active. */
+export interface JointObservations {
+  /** [parameters × n], in the order of time. */
+  readonly columns: readonly Float64Array[];
+  /** [parameters × n]: of each parameter, the indices into its column by ascending value. */
+  readonly orders: readonly Int32Array[];
+  readonly weights: Float64Array;
+}
 
 export interface History {
   /** A trial in flight at a point, [d], NaN where a parameter is inactive; gives its number. */
   add(point: ArrayLike<number>): number;
-  /** Its cost; one that failed is never recorded, and so never good. */
-  record(trial: number, cost: number): void;
-  /** Trials that have a cost. */
-  measured(): number;
-  /** Makes the `count` best the good ones, of equals the earlier; all others are bad, those without a cost too. */
-  split(count: number): void;
+  readonly trials: number;
+  active(trial: number, parameter: number): boolean;
+  /** Makes these trials the good ones, all others bad. Good ones have these weights, in the same order; otherwise the older weigh less. */
+  split(good: readonly number[], weights?: ArrayLike<number>): void;
   /** The good or the bad values of one parameter, in trials where it is active. */
   observations(parameter: number, good: boolean): Observations;
+  /** The good or the bad values of several parameters, each of which is active wherever the first is. */
+  together(parameters: readonly number[], good: boolean): JointObservations;
 }
 
 export function history(dimensions: number): History {
   const columns: number[][] = Array.from({ length: dimensions }, () => []); // [d × trials]
   const sorted: number[][] = Array.from({ length: dimensions }, () => []); // trials by value, per parameter
-  const costs: number[] = []; // NaN where there is none
-  const ranked: number[] = []; // trials with a cost, best first
   const isGood: boolean[] = [];
+  let weightOf: Map<number, number> | undefined; // by good trial
+
+  /** By trial, its position in time among the chosen in which a parameter is active; and how many there are. */
+  function positions(parameter: number, good: boolean): { readonly position: Int32Array; readonly n: number } {
+    const column = columns[parameter]!;
+    const position = new Int32Array(column.length);
+    let n = 0;
+    for (let trial = 0; trial < column.length; trial++) if (isGood[trial] === good && !Number.isNaN(column[trial]!)) position[trial] = n++;
+    return { position, n };
+  }
+
+  const weight = (trial: number, position: number, n: number): number =>
+    weightOf && isGood[trial] ? weightOf.get(trial)! : forgetting(position, n);
 
   return {
-    measured: () => ranked.length,
-
     add(point) {
-      const trial = costs.length;
-      costs.push(Number.NaN);
+      const trial = isGood.length;
       isGood.push(false);
       for (let j = 0; j < dimensions; j++) {
         columns[j]!.push(point[j]!);
-        if (!Number.isNaN(point[j]!)) insert(sorted[j]!, trial, columns[j]!);
+        if (!Number.isNaN(point[j]!)) insertAscending(sorted[j]!, trial, columns[j]!);
       }
       return trial;
     },
 
-    record(trial, cost) {
-      costs[trial] = cost;
-      insert(ranked, trial, costs);
+    get trials() {
+      return isGood.length;
     },
 
-    split(count) {
-      for (let i = 0; i < ranked.length; i++) isGood[ranked[i]!] = i < count;
+    active: (trial, parameter) => !Number.isNaN(columns[parameter]![trial]!),
+
+    split(good, weights) {
+      isGood.fill(false);
+      for (const trial of good) isGood[trial] = true;
+      weightOf = weights && new Map(good.map((trial, i) => [trial, weights[i]!]));
     },
 
     observations(parameter, good) {
       const column = columns[parameter]!;
-      const position = new Int32Array(column.length); // in time, among the chosen
-      let n = 0;
-      for (let trial = 0; trial < column.length; trial++)
-        if (isGood[trial] === good && !Number.isNaN(column[trial]!)) position[trial] = n++;
+      const { position, n } = positions(parameter, good);
       const points = new Float64Array(n);
       const weights = new Float64Array(n);
       let i = 0;
       for (const trial of sorted[parameter]!)
         if (isGood[trial] === good) {
           points[i] = column[trial]!;
-          weights[i++] = forgetting(position[trial]!, n);
+          weights[i++] = weight(trial, position[trial]!, n);
         }
       return { points, weights };
+    },
+
+    together(parameters, good) {
+      const { position, n } = positions(parameters[0]!, good);
+      const weights = new Float64Array(n);
+      for (const trial of sorted[parameters[0]!]!)
+        if (isGood[trial] === good) weights[position[trial]!] = weight(trial, position[trial]!, n);
+      const orders = parameters.map(parameter => {
+        const order = new Int32Array(n);
+        let i = 0;
+        for (const trial of sorted[parameter]!) if (isGood[trial] === good) order[i++] = position[trial]!;
+        return order;
+      });
+      const chosen = parameters.map(parameter => {
+        const column = new Float64Array(n);
+        for (const trial of sorted[parameter]!) if (isGood[trial] === good) column[position[trial]!] = columns[parameter]![trial]!;
+        return column;
+      });
+      return { columns: chosen, orders, weights };
     },
   };
 }
@@ -68,18 +105,4 @@ function forgetting(position: number, n: number): number {
   const old = n - 25;
   if (position >= old) return 1;
   return old === 1 ? 1 / n : 1 / n + ((1 - 1 / n) * position) / (old - 1);
-}
-
-/** Inserts a trial into a list that ascends by value, and among equals by number. */
-function insert(list: number[], trial: number, values: readonly number[]): void {
-  const value = values[trial]!;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle]!;
-    if (values[other]! < value || (values[other] === value && other < trial)) low = middle + 1;
-    else high = middle;
-  }
-  list.splice(low, 0, trial);
 }

@@ -36,6 +36,7 @@ const cases: readonly Case[] = [
   { optimizer: 'regularized-evolution', dimensions: 5, objectives: 1, trials: 200_000, limit: 3 },
   { optimizer: 'genetic', dimensions: 5, objectives: 1, trials: 100_000, limit: 5 },
   { optimizer: 'tpe', dimensions: 5, objectives: 1, trials: 200, limit: 150 },
+  { optimizer: 'tpe-multivariate', dimensions: 5, objectives: 1, trials: 200, limit: 250 },
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'nsga3', dimensions: 10, objectives: 2, trials: 10_000, limit: 100 },
   { optimizer: 'moead', dimensions: 10, objectives: 2, trials: 20_000, limit: 30 },

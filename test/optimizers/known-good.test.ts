@@ -50,6 +50,7 @@ const blackbox: readonly Good[] = [
   ['genetic', 'bbob/f3/d5/i1', 2000, 6], // 2.3
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
+  ['tpe-multivariate', 'bbob/f1/d5/i1', 200, 0.15], // 0.053
   ['portfolio', 'bbob/f8/d5/i1', 400, 80], // 13
   ['bandit', 'bbob/f8/d5/i1', 400, 40], // 5
 ];
