@@ -12,8 +12,9 @@ import type { Optimizer, Rng } from '../src/contract/index.ts';
 import { pick } from '../src/random/index.ts';
 import { uniformCandidate } from './parts/allowed.ts';
 import { type Breeding, bred, breedingParams, distinct, type Individual } from './parts/breeding.ts';
+import { type Fronts, updatedFronts } from './parts/fronts.ts';
 import { leastContributor } from './parts/least-contributor.ts';
-import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
+import { dominates, type Valued } from './parts/non-dominated-sort.ts';
 import { totalViolation } from './parts/total-violation.ts';
 
 type Member = Individual & Valued;
@@ -33,6 +34,7 @@ export const smsEmoa: Optimizer = {
   start({ space }, _budget, rng, options) {
     const settings = options as unknown as Breeding & { readonly size: number };
     const population: Member[] = [];
+    const fronts = updatedFronts<Member>();
     const flights = new Map<number, Individual>();
     let founders = 0;
 
@@ -52,20 +54,25 @@ export const smsEmoa: Optimizer = {
         const individual = flights.get(id)!;
         flights.delete(id);
         if (outcome.status !== 'ok') return;
-        population.push({ ...individual, costs: outcome.costs, violation: totalViolation(outcome.violations) });
-        if (population.length > settings.size) population.splice(superfluous(population), 1);
+        const member = { ...individual, costs: outcome.costs, violation: totalViolation(outcome.violations) };
+        population.push(member);
+        fronts.add(member);
+        if (population.length <= settings.size) return;
+        const leaving = superfluous(population, fronts);
+        population.splice(population.indexOf(leaving), 1);
+        fronts.removeWorst(leaving);
       },
     };
   },
 };
 
 /** Algorithm 2, Reduce: the least contributor of the worst front, or the most violating one if not all are feasible. */
-function superfluous(population: readonly Member[]): number {
-  const worst = nonDominatedSort(population).at(-1)!;
-  if (worst.length === 1 || population[worst[0]!]!.violation > 0) return worst.at(-1)!;
+function superfluous(population: readonly Member[], fronts: Fronts<Member>): Member {
+  const worst = fronts.all().at(-1)!;
+  if (worst.length === 1 || worst[0]!.violation > 0) return worst.at(-1)!;
   return worst[
     leastContributor(
-      worst.map(i => population[i]!.costs),
+      worst.map(member => member.costs),
       population.map(member => member.costs),
     )
   ]!;
@@ -74,10 +81,7 @@ function superfluous(population: readonly Member[]): number {
 function winner(population: readonly Member[], rng: Rng): Member {
   const a = pick(population, rng);
   const b = pick(population, rng);
-  if (a.violation !== b.violation) return a.violation < b.violation ? a : b;
-  if (dominates(a.costs, b.costs)) return a;
-  if (dominates(b.costs, a.costs)) return b;
+  if (dominates(a, b)) return a;
+  if (dominates(b, a)) return b;
   return rng.next() < 0.5 ? a : b;
 }
-
-const dominates = (a: readonly number[], b: readonly number[]): boolean => a.every((v, m) => v <= b[m]!) && a.some((v, m) => v < b[m]!);

@@ -1,14 +1,20 @@
 /**
  * Hypervolume and the exclusive contributions to it, for any number of objectives: L. While, L. Bradstreet and L. Barone (2012). A
- * Fast Way of Calculating Exact Hypervolumes. IEEE Trans. Evol. Comput. 16(1), 86–95 (WFG), with a sweep for two objectives.
+ * Fast Way of Calculating Exact Hypervolumes. IEEE Trans. Evol. Comput. 16(1), 86–95 (WFG), with sweeps for two and three objectives.
  */
+import { spatialHypervolume } from './spatial-hypervolume.ts';
+
 type Costs = readonly number[];
 
 /** Volume that each point of a front, [points × objectives], dominates alone below the reference point; 0 for one that is not below it. */
 export function hypervolumeContributions(front: readonly Costs[], reference: Costs): Float64Array {
   if (reference.length === 2) return planar(front, reference);
+  if (reference.length === 3) {
+    const { exclusive } = spatialHypervolume(front, reference);
+    return Float64Array.from(front, (_, i) => exclusive(i));
+  }
   return Float64Array.from(front, (p, i) =>
-    exclusive(
+    exclusiveHypervolume(
       p,
       front.filter((_, k) => k !== i),
       reference,
@@ -18,6 +24,7 @@ export function hypervolumeContributions(front: readonly Costs[], reference: Cos
 
 /** Volume between the reference point and what the points dominate. */
 export function hypervolume(points: readonly Costs[], reference: Costs): number {
+  if (reference.length === 3) return spatialHypervolume(points, reference).whole();
   const front = nonDominated(points.filter(p => p.every((v, m) => v < reference[m]!)));
   if (reference.length === 2) {
     let volume = 0;
@@ -31,12 +38,13 @@ export function hypervolume(points: readonly Costs[], reference: Costs): number 
   // the worst last objectives first: what is limited by the rest is then flat, and mostly dominated
   front.sort((a, b) => b.at(-1)! - a.at(-1)!);
   let volume = 0;
-  for (let k = 0; k < front.length; k++) volume += exclusive(front[k]!, front.slice(k + 1), reference);
+  for (let k = 0; k < front.length; k++) volume += exclusiveHypervolume(front[k]!, front.slice(k + 1), reference);
   return volume;
 }
 
-/** Of p, beyond what the others dominate: its box less what they dominate in it. */
-function exclusive(p: Costs, others: readonly Costs[], reference: Costs): number {
+/** Volume that p dominates and the others do not: its box less what they dominate in it. */
+export function exclusiveHypervolume(p: Costs, others: readonly Costs[], reference: Costs): number {
+  if (reference.length === 3) return spatialHypervolume([p, ...others], reference).exclusive(0);
   let box = 1;
   for (let m = 0; m < p.length; m++) box *= Math.max(0, reference[m]! - p[m]!);
   if (box === 0) return 0;

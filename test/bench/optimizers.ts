@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'nsga3', dimensions: 10, objectives: 2, trials: 10_000, limit: 100 },
   { optimizer: 'moead', dimensions: 10, objectives: 2, trials: 20_000, limit: 30 },
-  { optimizer: 'sms-emoa', dimensions: 10, objectives: 2, trials: 2000, limit: 500 },
+  { optimizer: 'sms-emoa', dimensions: 10, objectives: 2, trials: 20_000, limit: 60 },
   { optimizer: 'hyperband', dimensions: 5, objectives: 1, trials: 100_000, limit: 3 },
   { optimizer: 'asha', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
