@@ -117,7 +117,10 @@ export function connect(command: Command): Connection {
     call(method, params, seconds) {
       return new Promise((resolve, reject) => {
         const send = (): void => {
-          if (lost !== undefined) return reject(new PluginError('died', lost));
+          if (lost !== undefined) {
+            reject(new PluginError('died', lost));
+            return;
+          }
           const id = next++;
           lastSign = 0;
           open = { id, method, resolve, reject, timer: setTimeout(late, deadline(seconds), seconds) };
@@ -140,11 +143,17 @@ export function connect(command: Command): Connection {
 /** A little before the runner's watchdog would end the process that waits: then there is somebody left to say why. */
 const deadline = (seconds: number): number => 1e3 * Math.min(2 ** 31 / 1e3 - 1, Math.max(0.8 * seconds, seconds - 0.25));
 
-const excerpt = (line: string): string => (line.length > 80 ? `${line.slice(0, 80)}…` : line);
+const excerpt = (line: string, most = 80): string => (line.length > most ? `${line.slice(0, most)}…` : line);
 const firstLine = (message: unknown): string => String(message).split('\n')[0]!;
 
-/** The last three lines of stderr in one. */
+/** What it wrote to stderr, in one line: the last error if there is one, else the last three lines. */
 function lastLines(plugin: Process): string {
-  const lines = plugin.printed().split('\n').filter(line => line.trim()).slice(-3); // biome-ignore format: one thought
-  return lines.length > 0 ? `: ${lines.map(line => excerpt(line.trim())).join(' | ')}` : '';
+  const lines = plugin
+    .printed()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean);
+  const error = lines.findLast(line => /^[\w.]*(Error|Exception|Interrupt)\b|panicked at|^panic:/.test(line));
+  const said = error === undefined ? lines.slice(-3) : [error];
+  return said.length > 0 ? `: ${said.map(line => excerpt(line, 200)).join(' | ')}` : '';
 }

@@ -61,11 +61,16 @@ export function startProcess({ words, env }: Command): Process {
       process.kill(guarded ? -child.pid : child.pid, 'SIGKILL');
     } catch {} // nothing is left of it
   };
+  const clean = (): void => {
+    kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', clean);
   const ended = new Promise<string>(resolve => {
     child.once('error', error => resolve(`cannot be started: ${error.message}`));
     child.once('exit', (code, signal) => {
-      kill(); // what it may have left behind
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', clean);
+      clean(); // what it may have left behind
       const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
       afterLastWords(child, () => resolve(how));
     });

@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   runner: async () => (await import('./runner.ts')).benchRunner(),
   startup: async () => (await import('./startup.ts')).benchStartup(),
+  plugin: async () => (await import('./plugin.ts')).benchPlugin(),
   store: async () => (await import('./store.ts')).benchStore(),
   rank: async () => (await import('./rank.ts')).benchRank(),
   report: async () => (await import('./report.ts')).benchReport(),
