@@ -1,0 +1,3 @@
+module example/koi
+
+go 1.19
