@@ -6,6 +6,7 @@ import { bipopCmaEs } from './bipop-cma-es.ts';
 import { bohb } from './bohb.ts';
 import { cmaEs } from './cma-es.ts';
 import { cmaEsMargin } from './cma-es-margin.ts';
+import { curveStopping } from './curve-stopping.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
 import { genetic } from './genetic.ts';
@@ -74,6 +75,7 @@ export const optimizers: readonly Optimizer[] = [
   hyperband,
   asha,
   medianStopping,
+  curveStopping,
   dehb,
   bohb,
   pbt, // schedules

@@ -10,9 +10,9 @@ import type { GenerationRun } from './generations.ts';
 
 export interface StoppingRule {
   /** Whether a trial with these costs, one per level so far, should stop. Never asked at the highest level. */
-  stops(costs: readonly number[]): boolean;
+  stops(costs: readonly number[], config: Config): boolean;
   /** A trial has ended, at whichever level; failed ones keep the costs from before the failure. */
-  end(costs: readonly number[]): void;
+  end(costs: readonly number[], config: Config): void;
 }
 
 /** `base` answers at once, with new trials only. */
@@ -34,13 +34,13 @@ export function stoppingRun(levels: readonly number[], base: Run, rule: Stopping
       const costs = curves.get(id)!;
       if (outcome.status === 'ok') {
         costs.push(outcome.costs[0]!);
-        if (costs.length < levels.length && !rule.stops(costs)) {
+        if (costs.length < levels.length && !rule.stops(costs, config)) {
           going.push({ id, config });
           return;
         }
       }
       curves.delete(id);
-      rule.end(costs);
+      rule.end(costs, config);
       void base.tell(trial, outcome);
     },
   };

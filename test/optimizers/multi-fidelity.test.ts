@@ -24,6 +24,8 @@ const cases: readonly Case[] = [
 const resumed: readonly Case[] = [
   ['median-stopping', 'mfh/mfh3-good@z', 1], // 0.15
   ['median-stopping', 'mfh/mfh6-good@z', 1], // 0.91
+  ['curve-stopping', 'mfh/mfh3-good@z', 1], // 0.12
+  ['curve-stopping', 'mfh/mfh6-good@z', 1], // 0.68
 ];
 
 const seeds = Number(process.env['SEEDS'] ?? 9);
