@@ -8,8 +8,10 @@ import type { Contestant } from '../runner/plan.ts';
 import { initialConfig, whyInvalid } from '../space/index.ts';
 import { globOf } from '../text/glob.ts';
 import { nearest } from '../text/nearest.ts';
+import { type Adapter, adapters, commandFor } from './env/adapters.ts';
 import { commandOf, isModule } from './plugin-command.ts';
 import { offersBy } from './plugins.ts';
+import { warn } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A string as on the command line, or an id with its options as in a study file. */
@@ -30,15 +32,32 @@ async function expand(choice: OptimizerChoice): Promise<Contestant[]> {
   const command = commandOf(id);
   if (command) return served(command, options);
   if (findOptimizer(id)) return [contestant(findOptimizer(id)!, id, 'native', options)];
+  const adapter = adapters().find(({ described }) => described.id === id);
+  if (adapter) return [adapted(adapter, options)];
   const glob = globOf(id);
   const matches = optimizers.filter(optimizer => glob.test(optimizer.id));
-  if (matches.length > 0) return matches.map(optimizer => contestant(optimizer, optimizer.id, 'native', options));
-  throw new UsageError(
-    `there is no optimizer ${id}; ${nearest(
-      id,
-      optimizers.map(o => o.id),
-    )}`,
-  );
+  const others = adapters().filter(({ described }) => glob.test(described.id));
+  const ready = others.filter(({ installed }) => installed);
+  if (matches.length + others.length === 0)
+    throw new UsageError(
+      `there is no optimizer ${id}; ${nearest(
+        id,
+        [...optimizers, ...adapters().map(({ described }) => described)].map(o => o.id),
+      )}`,
+    );
+  if (matches.length + ready.length === 0) commandFor(others[0]!.package); // says what to install
+  const absent = [...new Set(others.filter(({ installed }) => !installed).map(other => other.package))];
+  if (absent.length > 0) warn(`koi: ${id} also means optimizers of ${absent.join(', ')}, which are not installed; koi env install`);
+  return [
+    ...matches.map(optimizer => contestant(optimizer, optimizer.id, 'native', options)),
+    ...ready.map(other => adapted(other, options)),
+  ];
+}
+
+/** An optimizer of one of Python's packages, in its environment. */
+function adapted({ package: name, described, origin }: Adapter, options: Readonly<Record<string, Value>>): Contestant {
+  const command = commandFor(name);
+  return contestant(pluginOptimizer(command, described), refOf({ plugin: 'optimizer', command, described }), origin, options);
 }
 
 /** All optimizers that a command serves. */

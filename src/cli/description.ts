@@ -7,7 +7,8 @@ import { describe as inWords } from '../space/check.ts';
 import { nearest } from '../text/nearest.ts';
 import { served as contestantsOf } from './contestants.ts';
 import { served as entriesOf } from './entries.ts';
-import { optimizerFact, taskFacts } from './facts.ts';
+import { adapters } from './env/adapters.ts';
+import { adapterFact, optimizerFact, taskFacts } from './facts.ts';
 import { offersBy } from './plugins.ts';
 import { columns } from './print.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 export function describeAny(id: string) {
   const optimizer = findOptimizer(id);
   if (optimizer) return { what: 'optimizer' as const, ...optimizerFact(optimizer) };
+  const adapter = adapters().find(({ described }) => described.id === id);
+  if (adapter) return { what: 'optimizer' as const, ...adapterFact(adapter) };
   const task = findTask(id);
   if (task) return { what: 'task' as const, ...taskDescription(task) };
   throw new UsageError(

@@ -6,6 +6,7 @@ import { suites } from '../../tasks/suites.ts';
 import { type Kind, kindOf, type Optimizer, type Task } from '../contract/index.ts';
 import { globOf } from '../text/glob.ts';
 import { selected } from './entries.ts';
+import { type Adapter, adapters } from './env/adapters.ts';
 
 export const taskFacts = (task: Task) => ({
   id: task.id,
@@ -35,9 +36,21 @@ export const collectionOf = (id: string): string => id.slice(id.lastIndexOf(':')
 export const tasks = (globs: readonly string[]) => globs.flatMap(selected).map(id => taskFacts(findTask(id)!));
 
 export const optimizerFacts = (globs: readonly string[]) =>
-  optimizers.filter(o => globs.length === 0 || globs.some(glob => globOf(glob).test(o.id))).map(o => optimizerFact(o));
+  [...optimizers.map(o => optimizerFact(o)), ...adapters().map(adapterFact)].filter(
+    ({ id }) => globs.length === 0 || globs.some(glob => globOf(glob).test(id)),
+  );
 
-export const optimizerFact = ({ id, handles, wants, options, cite }: Optimizer, origin = 'native') => ({
+/** An optimizer of a Python package; nothing is started. */
+export const adapterFact = ({ described, origin, about, installed }: Adapter) => ({
+  ...optimizerFact({ ...described, options: described.options as Optimizer['options'] }, origin, installed),
+  about,
+});
+
+export const optimizerFact = (
+  { id, handles, wants, options, cite }: Pick<Optimizer, 'id' | 'handles' | 'wants' | 'options' | 'cite'>,
+  origin = 'native',
+  installed = true,
+) => ({
   id,
   kinds: kindsOf(handles, wants),
   handles,
@@ -45,6 +58,7 @@ export const optimizerFact = ({ id, handles, wants, options, cite }: Optimizer, 
   options,
   cite,
   origin,
+  installed,
 });
 
 /** The kinds of task on which an optimizer makes sense. */

@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { data } from './commands/data.ts';
 import { describe } from './commands/describe.ts';
+import { env } from './commands/env.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { indicator } from './commands/indicator.ts';
 import { init } from './commands/init.ts';
@@ -44,6 +45,7 @@ await yargs(words)
   .command(score)
   .command(check)
   .command(data)
+  .command(env)
   .command(init)
   .command(serve)
   .completion('completion', 'Print a script for shell completion: koi completion >> ~/.bashrc')

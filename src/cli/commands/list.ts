@@ -38,7 +38,7 @@ export const list: CommandModule<object, Arguments> = {
     } else if (what === 'optimizers') {
       const found = facts.optimizerFacts(globs);
       if (json) printJson(found);
-      else print(columns(found.map(o => [o.id, o.kinds.join(' '), o.handles.join(' ')])));
+      else print(columns(found.map(o => [o.id, o.kinds.join(' '), o.installed ? o.origin : `(${o.origin})`, o.handles.join(' ')])));
     } else {
       const found = facts.suiteFacts(globs);
       if (json) printJson(found);
