@@ -19,6 +19,7 @@ import { othpo } from './othpo/index.ts';
 import { ragHpo } from './rag-hpo/index.ts';
 import { steplaw } from './steplaw/index.ts';
 import { taskset } from './taskset/index.ts';
+import { train } from './train/index.ts';
 import { tstSvm } from './tst-svm/index.ts';
 import { wfg } from './wfg/index.ts';
 import { outermost } from './wrappers/index.ts';
@@ -38,6 +39,7 @@ export const collections: readonly Collection[] = [
   mw,
   dascmop,
   momf,
+  train,
   yahpo,
   nasBenchMacro,
   nasBenchGraph,

@@ -1,4 +1,4 @@
-import type { Config, Evaluate, Outcome, Role, Seed, Task, Trial } from '../../contract/index.ts';
+import type { Config, Evaluate, Objective, Outcome, Role, Seed, Task, Trial } from '../../contract/index.ts';
 import { seedOf, stream } from '../../random/index.ts';
 import { failure } from '../../runner/evaluate.ts';
 import { uniformConfig } from '../../space/index.ts';
@@ -49,7 +49,7 @@ const fewest = 4;
 /** Opens the task and evaluates its samples. Throws if it does not open. */
 export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubject): Promise<TaskBench> {
   const began = performance.now();
-  const evaluate = evaluator(await within(mostSeconds, 'to open it', Promise.resolve(task.open())));
+  const evaluate = evaluator(await within(mostSeconds, 'to open it', Promise.resolve(task.open())), task);
   const openSeconds = since(began);
   const remembered = remembering(evaluate);
 
@@ -68,17 +68,30 @@ export async function taskBench({ task, samples = 200, seconds = 10 }: TaskSubje
   return { task, openSeconds, samples: taken, probes, evaluate, remembered };
 }
 
-/** Every evaluation is a trial of its own. */
-export function evaluator(live: Evaluate): TaskBench['evaluate'] {
+/** Every evaluation is a trial of its own. What a timed task measures is 0 here, as it cannot be the same twice. */
+export function evaluator(live: Evaluate, task: Task): TaskBench['evaluate'] {
   let id = 0;
   return async ({ config, level, from }, seed, role) => {
     try {
       const outcome = live(from ? { id: id++, config, level, from } : { id: id++, config, level }, seed, role);
-      return outcome instanceof Promise ? await within(mostSeconds, 'an evaluation', outcome) : outcome;
+      return unmeasured(outcome instanceof Promise ? await within(mostSeconds, 'an evaluation', outcome) : outcome, task);
     } catch (error) {
       return failure(error);
     }
   };
+}
+
+/** Whether a cost is time that is measured anew each time. */
+export const isMeasured = ({ timed }: Task, { name }: Objective): boolean => timed === true && name === 'seconds';
+
+/** Without what is measured; whatever is no time at all remains, to be seen. */
+function unmeasured(outcome: Outcome, task: Task): Outcome {
+  const isTime = (seconds: number): boolean => Number.isFinite(seconds) && seconds >= 0;
+  if (!task.timed || !isTime(outcome?.seconds)) return outcome;
+  if (outcome.status !== 'ok') return { ...outcome, seconds: 0 };
+  const { objectives } = task.problem;
+  const costs = outcome.costs.map((cost, k) => (objectives[k] && isMeasured(task, objectives[k]) && isTime(cost) ? 0 : cost));
+  return { ...outcome, costs, seconds: 0 };
 }
 
 function remembering(evaluate: TaskBench['evaluate']): TaskBench['evaluate'] {

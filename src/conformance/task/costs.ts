@@ -1,6 +1,6 @@
 import { type Outcome, type Problem, statuses } from '../../contract/index.ts';
 import { type Check, failed, passed } from '../check.ts';
-import { type TaskBench, where } from './bench.ts';
+import { isMeasured, type TaskBench, where } from './bench.ts';
 
 export const costs: readonly Check<TaskBench>[] = [
   {
@@ -22,10 +22,13 @@ export const costs: readonly Check<TaskBench>[] = [
   {
     name: 'every objective says something of its own',
     capability: 'objectives',
-    run({ task: { problem }, samples }) {
+    run({ task, samples }) {
+      const { problem } = task;
       const rows = samples.flatMap(({ outcome }) => (outcome.status === 'ok' ? [outcome.costs] : []));
       const columns = problem.objectives.map((_, k) => rows.map(row => row[k]).join());
-      const constant = problem.objectives.findIndex((_, k) => new Set(rows.map(row => row[k])).size < 2);
+      const constant = problem.objectives.findIndex(
+        (objective, k) => !isMeasured(task, objective) && new Set(rows.map(row => row[k])).size < 2,
+      );
       if (constant >= 0)
         return failed(`${problem.objectives[constant]!.name} is ${rows[0]?.[constant]} in all of ${rows.length} evaluations`);
       const copy = columns.findIndex((column, k) => columns.indexOf(column) < k);

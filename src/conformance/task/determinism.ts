@@ -21,7 +21,7 @@ export const determinism: readonly Check<TaskBench>[] = [
     capability: 'any',
     async run({ task, probes, remembered }) {
       const first = await valuesAt(probes, remembered);
-      const second = await valuesAt(probes, evaluator(await task.open()));
+      const second = await valuesAt(probes, evaluator(await task.open(), task));
       const changed = first.findIndex((values, i) => values !== second[i]);
       return changed < 0 ? passed() : failed(`${where(probes[changed]!)} gives ${first[changed]}, opened again ${second[changed]}`);
     },
