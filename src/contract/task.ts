@@ -31,7 +31,7 @@ export interface Task<N extends Capability = Capability> {
   readonly noisy: boolean;
   /** Has values the optimizer must not see: other seeds, a held-out metric or split. */
   readonly heldOut: boolean;
-  /** Its clock is the machine's: seconds, and an objective `seconds`, are measured anew each time; all else follows from trial, seed and role. */
+  /** Its clock is the machine's: its seconds, and an objective of that name, differ from time to time for the same trial, seed and role. */
   readonly timed?: true;
   /** Name of the data set that must be installed; absent for closed forms. */
   readonly data?: string;

@@ -8,7 +8,8 @@ export function aboutTask(data: DataSet, learner: string, objectives: Problem['o
   return [
     `real training of ${learner}`,
     `${data.id}: ${data.origin}, ${data.features} features, ${data.classes > 0 ? `${data.classes} classes` : 'a number to predict'}`,
-    `tuning: fitted on a random two thirds of ${data.pool} rows, judged by the others; test: fitted on all of them, judged by ${data.heldOut} that are held out`,
+    `tuning: fitted on a random two thirds of ${data.pool} rows, judged by the others`,
+    `test: fitted on all of them, judged by ${data.heldOut} that are held out`,
     `error: ${judged}`,
     ...(more ? [more] : []),
     `its clock is the machine's, so seconds are noise${timed}; all else follows from trial, seed and role`,

@@ -1,5 +1,6 @@
 /**
- * `train/svm-moons/error`, `train/mlp-waveform/error+seconds@epoch` and their kin: real training, in this process, of small models on small data.
+ * `train/svm-moons/error`, `train/mlp-waveform/error+seconds@epoch` and their kin: real training, in this process, of small models
+ * on small data.
  */
 import type { Collection, Task } from '../../src/contract/index.ts';
 import { type DataSet, dataSets } from './data/data-sets.ts';

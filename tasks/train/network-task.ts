@@ -76,6 +76,12 @@ export function networkTask(id: string, prune: boolean, data: DataSet, variant: 
   };
 }
 
-const about = `a multilayer perceptron with rectified linear units by stochastic gradient descent with momentum, ${epochs.max} epochs; where a trial goes on from another of other sizes, weights whose places both have are taken over`;
+const about = [
+  `a multilayer perceptron with rectified linear units by stochastic gradient descent with momentum, ${epochs.max} epochs`,
+  'where a trial goes on from another of other sizes, weights whose places both have are taken over',
+].join('; ');
 const aboutPruned = (loaded: boolean): string =>
-  `a multilayer perceptron of ${prunedHidden().join(' and ')} units, ${epochs.max} epochs, of each layer's weights ${loaded ? 'the share density' : `a share of ${fixedDensity}`} kept by magnitude, and trained for ${epochsAgain} epochs again`;
+  [
+    `a multilayer perceptron of ${prunedHidden().join(' and ')} units, ${epochs.max} epochs`,
+    `of each layer's weights ${loaded ? 'the share density' : `a share of ${fixedDensity}`} is kept by magnitude and trained for ${epochsAgain} epochs again`,
+  ].join('; ');

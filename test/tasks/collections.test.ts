@@ -7,8 +7,8 @@ import { opened, taskOf } from './evaluate.ts';
 
 const isClosed = ({ data, timed }: Task): boolean => data === undefined && !timed;
 /**
- * Every listed id of a closed form, but of a collection with thousands only one in a few hundred; tables are in test/known-answers, what is timed has
- * tests of its own.
+ * Every listed id of a closed form, but of a collection with thousands only one in a few hundred; tables are in test/known-answers,
+ * what is timed has tests of its own.
  */
 const sample = collections.flatMap(collection => {
   const ids = [...collection.ids()];

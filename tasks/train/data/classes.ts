@@ -10,7 +10,7 @@ export type Draw = (rng: Rng) => Row;
 
 const normals = (d: number, rng: Rng): number[] => Array.from({ length: d }, () => normal(rng));
 
-/** Two interleaved half circles, each coordinate with noise ~ N(0, 0.3²): scikit-learn's make_moons, with random instead of even angles. */
+/** Two interleaved half circles, with noise ~ N(0, 0.3²) in each coordinate: scikit-learn's make_moons, at random instead of even angles. */
 export const moons: Draw = rng => {
   const y = below(2, rng);
   const angle = Math.PI * rng.next();
@@ -19,7 +19,10 @@ export const moons: Draw = rng => {
   return { x: at.map(c => c + 0.3 * normal(rng)), y };
 };
 
-/** T. Hastie, R. Tibshirani, J. Friedman (2009). The Elements of Statistical Learning, (10.2): ‖x‖² > 9.34, the median of χ² with 10 degrees of freedom. */
+/**
+ * T. Hastie, R. Tibshirani, J. Friedman (2009). The Elements of Statistical Learning, example 10.2: ‖x‖² > 9.34, the median of χ² with 10
+ * degrees of freedom.
+ */
 export const hastie: Draw = rng => {
   const x = normals(10, rng);
   return { x, y: x.reduce((sum, v) => sum + v * v, 0) > 9.34 ? 1 : 0 };
@@ -68,7 +71,10 @@ export const waveform: Draw = rng => {
  */
 export function madelon(rng: Rng): Draw {
   const informative = 5;
-  const vertices = shuffled(Array.from({ length: 2 ** informative }, (_, v) => v), rng).slice(0, 8); // biome-ignore format: one line
+  const vertices = shuffled(
+    Array.from({ length: 2 ** informative }, (_, v) => v),
+    rng,
+  ).slice(0, 8);
   const uniform = (): number[][] =>
     Array.from({ length: informative }, () => Array.from({ length: informative }, () => 2 * rng.next() - 1));
   const stretches = vertices.map(uniform);

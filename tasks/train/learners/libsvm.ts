@@ -20,8 +20,8 @@ let loaded: Promise<Libsvm> | undefined;
 export const libsvm = (): Promise<Libsvm> => (loaded ??= load());
 
 /**
- * Loaded so that it leaves nothing behind: its loader, of 2018, would print two lines where `fetch` exists, because it then takes itself to be in a
- * browser, and makes the process end without a word when any promise is rejected.
+ * Loaded so that it leaves nothing behind: its loader, of 2018, prints two lines where there is a `fetch`, because it then takes itself
+ * to be in a browser, and makes the process end without a word when any promise is rejected.
  */
 async function load(): Promise<Libsvm> {
   const before = process.listeners('unhandledRejection');

@@ -35,7 +35,7 @@ export const ridge: Learner = {
   },
 };
 
-/** The w [p] that minimises ‖y − Φw‖² / n + penalty · ‖w‖², Φ [n × p]: (ΦᵀΦ / n + penalty · I) w = Φᵀy / n, by Cholesky's decomposition. */
+/** The w [p] that minimises ‖y − Φw‖² / n + penalty · ‖w‖², Φ [n × p], by Cholesky's decomposition: (ΦᵀΦ / n + penalty · I) w = Φᵀy / n. */
 export function solvedRidge(phi: Float64Array, p: number, y: Float64Array, penalty: number): Float64Array {
   const n = y.length;
   const A = new Float64Array(p * p);

@@ -20,8 +20,9 @@ export interface Moving {
 }
 
 /**
- * An epoch of stochastic gradient descent with momentum, which changes `moving`: each row once, in an order drawn from `rng`; the last batch may be
- * smaller. v ← momentum · v + gradient + weightDecay · w, w ← w − learningRate · v, as in PyTorch. Where `kept` is 0, weights stay 0.
+ * An epoch of stochastic gradient descent with momentum, which changes `moving`: each row once, in an order drawn from `rng`; the last
+ * batch may be smaller. v ← momentum · v + gradient + weightDecay · w, w ← w − learningRate · v, as in PyTorch. Where `kept` is 0,
+ * weights stay as they are.
  */
 export function epoch(
   { network, velocity }: Moving,

@@ -122,8 +122,8 @@ export function predicted(network: Network, rows: Rows, classes: number): Float6
 }
 
 /**
- * `fresh` with what of `old` has a place in it, which changes `fresh`: of the same sizes it becomes a copy of `old`, of others the rest begins anew. Layers are
- * matched from the inputs on, but the last with the last.
+ * `fresh` with what of `old` has a place in it, which changes `fresh`: of the same sizes it becomes a copy of `old`, of others the rest
+ * begins anew. Layers are matched from the inputs on, but the last with the last.
  */
 export function overlaid(fresh: Network, old: Network): Network {
   fresh.forEach((layer, l) => {

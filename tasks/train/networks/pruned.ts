@@ -1,4 +1,7 @@
-/** Pruning by magnitude: S. Han, J. Pool, J. Tran, W. Dally (2015). Learning both Weights and Connections for Efficient Neural Networks. NeurIPS. */
+/**
+ * Pruning by magnitude: S. Han, J. Pool, J. Tran, W. Dally (2015). Learning both Weights and Connections for Efficient Neural
+ * Networks. NeurIPS.
+ */
 import type { Layer, Network } from './network.ts';
 
 /** Biases are never pruned. */
@@ -13,8 +16,8 @@ export function leftOf(count: number, density: number): number {
 }
 
 /**
- * Where weights are kept (1) or pruned (0) if each layer alike keeps that share of its weights, those that are largest by magnitude; of equals the
- * later ones.
+ * Where weights are kept (1) or pruned (0) if each layer alike keeps that share of its weights, those that are largest by magnitude; of
+ * equals the later ones.
  */
 export function masksOf(network: Network, density: number): readonly Uint8Array[] {
   return network.map(layer => {

@@ -6,9 +6,10 @@ import { type Network, zeros } from './network.ts';
 import { densityOf, maskedBy, masksOf } from './pruned.ts';
 
 /**
- * Training, pruning by magnitude, training again: Y. Zhou, Y. Yang, A. Chang, M. W. Mahoney (2023). A Three-regime Model of Network Pruning. ICML. Batch
- * size and learning rate are temperature-like parameters of the network that is to be pruned, its density after it is the load-like one; at a low
- * density a higher temperature helps, at a high one it harms. There it is convolutional networks on CIFAR, here a perceptron on small data.
+ * Training, pruning by magnitude, training again: Y. Zhou, Y. Yang, A. Chang, M. W. Mahoney (2023). A Three-regime Model of Network
+ * Pruning. ICML. Small batches and large steps are a high temperature of the network that is to be pruned, its density afterwards is the
+ * load: where little is left a higher temperature helps, where much is left it harms. In the paper these are convolutional networks on
+ * CIFAR; here it is a perceptron on small data.
  */
 export const density: Param = { kind: 'float', low: 0.02, high: 1, log: true, initial: 0.1 };
 /** Where it is not tuned: a fixed load, for which a temperature is sought. */

@@ -13,8 +13,8 @@ export interface Training<S> {
 }
 
 /**
- * The state at the end of a lineage. States are remembered, so that a trial that is resumed goes on from where it was; what has been forgotten is
- * trained again from the beginning, with the same result. Levels are integers.
+ * The state at the end of a lineage. States are remembered, so that a trial that is resumed goes on from where it was; what has been
+ * forgotten is trained again from the beginning, with the same result. Levels are integers.
  */
 export function states<S>({ begin, goOn }: Training<S>): (lineage: readonly Stretch[], seed: Seed, role: Role) => S {
   const known = new Map<string, S>();

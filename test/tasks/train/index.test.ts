@@ -75,9 +75,9 @@ const some = [
   'train/svm-iris/error+size+seconds@trainsize',
   'train/svm-penguin-mass/error+size@trainsize',
   'train/tree-weather/error+size@trainsize',
-  'train/tree-friedman1/error+size@trainsize',
-  'train/forest-madelon/error+size@trainsize',
-  'train/forest-friedman3/error@trainsize',
+  'train/tree-friedman3/error+size@trainsize',
+  'train/forest-penguins/error+size@trainsize',
+  'train/forest-penguin-mass/error@trainsize',
   'train/logistic-penguins/error@trainsize',
   'train/ridge-friedman2/error+seconds@trainsize',
   'train/mlp-iris/error+size+seconds@epoch',
@@ -170,5 +170,19 @@ describe('train/mlp-iris/error+size@epoch', () => {
     const outcome = await evaluate({ id: 0, config, level: 1 }, 1 as Seed, 'tuning');
 
     expect(outcome).toMatchObject({ status: 'crashed', reason: 'training diverged: its weights are no longer finite' });
+  });
+});
+
+describe('train/pruned-mlp-hastie/error+density', () => {
+  // Zhou et al. (2023); the table of docs/training.md has more seeds
+  it('wants a high temperature, here small batches, where few weights are left, and a lower one where many are', async () => {
+    const at = await opened('train/pruned-mlp-hastie/error+density');
+    const error = async (density: number, batch_size: number): Promise<number> => {
+      const costs = [1, 2].map(seed => at({ learning_rate: 0.03, batch_size, density }, { seed, role: 'test' }));
+      return (await Promise.all(costs)).reduce((sum, [cost]) => sum + cost! / 2, 0);
+    };
+
+    expect(await error(0.06, 4)).toBeLessThan((await error(0.06, 256)) - 0.03);
+    expect(await error(0.25, 16)).toBeLessThan((await error(0.25, 4)) - 0.02);
   });
 });
