@@ -85,6 +85,41 @@ class Generational(Adapter):
             self.close([self._told[place] for place in sorted(self._told)])
 
 
+class Climbing(Adapter):
+    """
+    A method that stops trials: each goes up the levels max/ηᵏ … max/η, max until it is told to stop. Subclasses write `report`, which
+    is given the candidate, its cost and the rung (0 is the lowest) and says whether it goes on; after the last rung that is ignored.
+    """
+
+    eta = 3
+
+    def start(self, problem, budget, seed, options):
+        self.rungs = Levels(problem["fidelity"]).ladder(self.eta)
+        self._waiting, self._at = [], {}
+        super().start(problem, budget, seed, options)
+
+    def ask(self):
+        if self._waiting:
+            trial, rung = self._waiting.pop(0)
+            return self.resume(trial, self.rungs[rung])
+        candidate, config = self.suggest()
+        self._at[self.fresh] = (candidate, 0)
+        return self.new(config, self.rungs[0])
+
+    def tell(self, trial, outcome):
+        candidate, rung = self._at.pop(trial.id)
+        if not outcome.ok:
+            self.fail(candidate)
+        elif self.report(candidate, outcome.costs[0], rung) and rung + 1 < len(self.rungs):
+            self._at[trial.id] = (candidate, rung + 1)
+            self._waiting.append((trial, rung + 1))
+
+
+def bounded(costs):
+    """Costs whose squares are finite, for models that standardise them; beyond ±1e100 all are alike."""
+    return [min(1e100, max(-1e100, cost)) for cost in costs]
+
+
 class Levels:
     """The levels of a fidelity, on which a package's own resources are exact."""
 

@@ -3,7 +3,7 @@ Optuna: T. Akiba, S. Sano, T. Yanase, T. Ohta and M. Koyama (2019). Optuna: A Ne
 Framework. KDD, 2623–2631. Its define-by-run trials take conditions as they are; an ordered choice is suggested as an integer.
 """
 
-from ._adapter import Adapter
+from ._adapter import Adapter, Climbing
 from ._spaces import holds
 
 MIXED = ["continuous", "integer", "categorical", "conditional"]
@@ -149,40 +149,20 @@ class Gp(_Optuna):
         return optuna.samplers.GPSampler(n_startup_trials=startup, seed=self.seed)
 
 
-class _Pruned(Tpe):
-    """TPE with a pruner: a trial goes up the levels and is reported at each, until it is stopped there or has reached the last."""
+class _Pruned(Climbing, Tpe):
+    """TPE with a pruner, to which a trial is reported at each level until it is pruned or has reached the last."""
 
     handles = [*MIXED, "fidelity", "concurrent"]
     wants = ["fidelity"]
-    eta = 3
 
-    def begin(self, **options):
-        self.rungs = self.levels.ladder(self.eta)
-        self.climbing, self.trials = [], {}
-        super().begin(**options)
-
-    def ask(self):
-        if self.climbing:
-            trial, rung = self.climbing.pop(0)
-            return self.resume(trial, self.rungs[rung])
-        trial, config = self.suggest()
-        self.trials[self.fresh] = (trial, 0)
-        return self.new(config, self.rungs[0])
-
-    def tell(self, trial, outcome):
-        mine, rung = self.trials.pop(trial.id)
-        if not outcome.ok:
-            return self.fail(mine)
-        cost = outcome.costs[0]
-        mine.report(cost, self.step(rung))
+    def report(self, trial, cost, rung):
+        trial.report(cost, self.step(rung))
         if rung == len(self.rungs) - 1:
-            self.study.tell(mine, cost)
-        elif mine.should_prune():
-            self.study.tell(mine, state=self.states.PRUNED)
-        else:
-            self.trials[trial.id] = (mine, rung + 1)
-            self.climbing.append((trial, rung + 1))
-        return None
+            self.study.tell(trial, cost)
+        elif trial.should_prune():
+            self.study.tell(trial, state=self.states.PRUNED)
+            return False
+        return True
 
 
 class TpeMedian(_Pruned):

@@ -4,7 +4,7 @@ scikit-optimize: T. Head, M. Kumar, H. Nahrstaedt, G. Louppe and I. Shcherbatyi 
 Its Optimizer asks the same point until that is told; after a failed trial, which has no value to tell, a random one is asked instead.
 """
 
-from ._adapter import Adapter
+from ._adapter import Adapter, bounded
 
 DISTRIBUTION = "scikit-optimize"
 
@@ -37,7 +37,7 @@ class _Skopt(Adapter):
 
     def learn(self, x, outcome):
         self.failed = False
-        self.optimizer.tell(x, outcome.costs[0])
+        self.optimizer.tell(x, bounded(outcome.costs)[0])
 
     def fail(self, x):
         self.failed = True
