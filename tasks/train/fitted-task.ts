@@ -17,11 +17,12 @@ export function fittedTask(id: string, learner: Learner, data: DataSet, variant:
   const corners = { ...(learner.size && { size: learner.size.range(data) }), seconds: [0, learner.mostSeconds] as const };
   const objectives = objectivesOf(variant, data, corners);
   const problem: Problem = { space, objectives, ...(multi && { fidelity: trainsize }) };
+  const sized = objectives.some(({ name }) => name === 'size') ? learner.size : undefined;
   return {
     id,
     cite: `${learner.cite}, ${data.cite}`,
     licence: data.licence,
-    about: aboutTask(data, learner.about, objectives, learner.size && `size: ${learner.size.what}`),
+    about: aboutTask(data, learner.about, objectives, sized && `size: ${sized.what}`),
     problem,
     budget: { full: defaultBudget(Object.keys(space.params).length), workers: 1 },
     needs: needsOf(problem),

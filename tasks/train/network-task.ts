@@ -22,7 +22,8 @@ import { costsOf, objectivesOf } from './objectives.ts';
 
 export const epochs: Fidelity = { name: 'epoch', unit: 'epochs', min: 1, max: 27, integer: true, resumable: true, checkpoints: true };
 
-const mostSeconds = 5;
+/** More than an evaluation takes: a fixed nadir for the objective seconds. */
+const mostSeconds = 1;
 /** Seeds of a trial's own beyond those of its epochs. */
 const afterEpochs = 1000;
 
@@ -37,7 +38,12 @@ export function networkTask(id: string, prune: boolean, data: DataSet, variant: 
     id,
     cite: `${prune ? 'arXiv:2305.18383' : 'doi:10.1038/323533a0'}, ${data.cite}`,
     licence: data.licence,
-    about: aboutTask(data, prune ? aboutPruned(loaded) : about, objectives, prune ? undefined : 'size: weights and biases'),
+    about: aboutTask(
+      data,
+      prune ? aboutPruned(loaded) : about,
+      objectives,
+      objectives.some(({ name }) => name === 'size') ? 'size: weights and biases' : undefined,
+    ),
     problem,
     budget: { full: defaultBudget(Object.keys(space.params).length), workers: 1 },
     needs: needsOf(problem),

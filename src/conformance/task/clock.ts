@@ -5,7 +5,8 @@ export const clock: readonly Check<TaskBench>[] = [
   {
     name: 'a higher level takes no less time',
     capability: 'fidelity',
-    async run({ probes, remembered }) {
+    async run({ task, probes, remembered }) {
+      if (task.timed) return passed('its clock is the machine’s');
       let [seconds, config]: [number, unknown] = [0, undefined];
       let most = 0;
       for (const probe of probes) {

@@ -23,14 +23,14 @@ export const libsvm = (): Promise<Libsvm> => (loaded ??= load());
  * Loaded so that it leaves nothing behind: its loader, of 2018, prints two lines where there is a `fetch`, because it then takes itself
  * to be in a browser, and makes the process end without a word when any promise is rejected.
  */
-async function load(): Promise<Libsvm> {
+function load(): Promise<Libsvm> {
   const before = process.listeners('unhandledRejection');
-  const { fetch } = globalThis;
+  const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+  Reflect.deleteProperty(globalThis, 'fetch');
   try {
-    Reflect.deleteProperty(globalThis, 'fetch');
-    return (await createRequire(import.meta.url)('libsvm-js')) as Libsvm;
+    return createRequire(import.meta.url)('libsvm-js') as Promise<Libsvm>;
   } finally {
-    globalThis.fetch = fetch;
+    if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
     for (const listener of process.listeners('unhandledRejection'))
       if (!before.includes(listener)) process.removeListener('unhandledRejection', listener);
   }

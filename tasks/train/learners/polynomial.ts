@@ -10,9 +10,13 @@ const most = 300;
 
 /** Degree 1 to the highest of at most 3 whose monomials are not too many. */
 export function degrees({ features }: DataSet): Param {
-  const high = [3, 2].find(degree => monomials(features, degree).length <= most) ?? 1;
+  const high = [3, 2].find(degree => countOf(features, degree) <= most) ?? 1;
   return { kind: 'int', low: 1, high, initial: 1 };
 }
+
+/** Monomials of degree 1 … degree: (d + degree) over degree, less the constant. */
+const countOf = (d: number, degree: number): number =>
+  Array.from({ length: degree }, (_, k) => (d + k + 1) / (k + 1)).reduce((product, factor) => product * factor, 1) - 1;
 
 /** The features of each monomial of degree 1 … degree, with repetition, in ascending order. */
 export function monomials(d: number, degree: number): readonly (readonly number[])[] {

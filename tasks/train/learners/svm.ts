@@ -28,7 +28,7 @@ export const svm: Learner = {
     },
   }),
   size: { what: 'support vectors', range: ({ pool }) => [0, pool] },
-  mostSeconds: 2,
+  mostSeconds: 1,
   async open(): Promise<Fit> {
     const Svm = await libsvm();
     return (rows, classes, config) => {
