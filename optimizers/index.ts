@@ -4,6 +4,7 @@ import { asha } from './asha.ts';
 import { bandit } from './bandit.ts';
 import { bipopCmaEs } from './bipop-cma-es.ts';
 import { bohb } from './bohb.ts';
+import { bore } from './bore.ts';
 import { cmaEs } from './cma-es.ts';
 import { cmaEsMargin } from './cma-es-margin.ts';
 import { curveStopping } from './curve-stopping.ts';
@@ -17,6 +18,7 @@ import { ipopCmaEs } from './ipop-cma-es.ts';
 import { jade } from './jade.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { lshade } from './lshade.ts';
+import { mcts } from './mcts.ts';
 import { medianStopping } from './median-stopping.ts';
 import { moAsha } from './mo-asha.ts';
 import { moDehb } from './mo-dehb.ts';
@@ -31,6 +33,7 @@ import { pbt } from './pbt.ts';
 import { portfolio } from './portfolio.ts';
 import { pso } from './pso.ts';
 import { random } from './random.ts';
+import { randomForest } from './random-forest.ts';
 import { regularizedEvolution } from './regularized-evolution.ts';
 import { sepCmaEs } from './sep-cma-es.ts';
 import { simulatedAnnealing } from './simulated-annealing.ts';
@@ -65,6 +68,9 @@ export const optimizers: readonly Optimizer[] = [
   genetic,
   tpe, // a model of the past
   tpeMultivariate,
+  randomForest,
+  bore,
+  mcts,
   portfolio, // over other optimizers
   bandit,
   nsga2, // evolution, several objectives
