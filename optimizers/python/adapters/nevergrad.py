@@ -2,7 +2,7 @@
 Nevergrad: P. Bennet, C. Doerr, A. Moreau, J. Rapin, F. Teytaud and O. Teytaud (2021). Nevergrad: Black-Box Optimization Platform.
 SIGEVOlution 14(1), 8–15.
 
-Parameters are those of nevergrad.p, which begin in the middle of their range. Those that are inactive keep their coordinates, as in
+Parameters are those of nevergrad.p; all methods but NGOpt begin in the middle of their range, as they do without koi. Those that are inactive keep their coordinates, as in
 its own Choice, whose branches all have theirs. A failed trial is left untold.
 """
 
@@ -13,6 +13,8 @@ from ._adapter import Adapter
 
 class _Nevergrad(Adapter):
     modules = ("nevergrad",)
+    anywhere = False
+    """It begins at a random point."""
     cite = "doi:10.1145/3460310.3460312"
     handles = ["continuous", "integer", "categorical", "conditional", "fidelity", "concurrent"]
 
@@ -21,10 +23,14 @@ class _Nevergrad(Adapter):
 
         parametrization = nevergrad.p.Dict(**{f"p{i}": _parameter(nevergrad.p, p) for i, p in enumerate(self.space.free)})
         parametrization.random_state.seed(self.seed)
+        if self.anywhere:
+            parametrization = parametrization.sample()
         make = nevergrad.optimizers.registry[self.registered]
         self.optimizer = make(parametrization, budget=math.ceil(self.budget["full"]), num_workers=self.budget["workers"])
 
     def suggest(self):
+        if self.optimizer.num_ask >= self.optimizer.budget:
+            return None  # a portfolio's designs are as long as its budget
         return self.candidate(self.optimizer.ask())
 
     def candidate(self, found):
@@ -43,9 +49,10 @@ class NGOpt(_Nevergrad):
 
     id = "nevergrad-ngopt"
     cite = "arXiv:2004.14014"
-    about = "Chooses its method by dimension, budget and workers. A failed trial, which some of these cannot do without, counts as the worst so far."
+    about = "Chooses its method by dimension, budget and workers; begins at a random point. A failed trial, which some of these cannot do without, counts as the worst so far."
     handles = [*_Nevergrad.handles, "objectives"]
     registered = "NGOpt"
+    anywhere = True  # COBYLA, its choice for small budgets, draws nothing: from the middle all its runs would be the same
 
     def begin(self):
         super().begin()

@@ -137,18 +137,6 @@ class Nsga3(Nsga2):
         return optuna.samplers.NSGAIIISampler(population_size=size, seed=self.seed)
 
 
-class Gp(_Optuna):
-    id = "optuna-gp"
-    cite = "doi:10.1145/3292500.3330701"
-    about = "GPSampler, which needs torch."
-    modules = ("optuna", "scipy", "torch")
-    handles = [*MIXED, "constraints", "fidelity", "objectives", "concurrent"]
-    options = {"params": {"startup": STARTUP}}
-
-    def sampler(self, optuna, startup):
-        return optuna.samplers.GPSampler(n_startup_trials=startup, seed=self.seed)
-
-
 class _Pruned(Climbing, Tpe):
     """TPE with a pruner, to which a trial is reported at each level until it is pruned or has reached the last."""
 
@@ -193,4 +181,4 @@ class TpeHyperband(_Pruned):
         return self.eta**rung
 
 
-OPTIMIZERS = [Random, Tpe, TpeMultivariate, CmaEs, Nsga2, Nsga3, Motpe, Gp, TpeMedian, TpeHyperband]
+OPTIMIZERS = [Random, Tpe, TpeMultivariate, CmaEs, Nsga2, Nsga3, Motpe, TpeMedian, TpeHyperband]

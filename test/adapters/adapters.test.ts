@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { adapters } from '../../src/cli/env/adapters.ts';
+import { pythonPackages } from '../../src/cli/env/packages.ts';
+import { temporaryFolder } from '../koi.ts';
+import { koi } from './environments.ts';
+
+interface Report {
+  readonly id: string;
+  readonly passed: boolean;
+  readonly checks: readonly { readonly name: string; readonly status: string; readonly reason?: string }[];
+}
+
+const light = pythonPackages().filter(({ torch }) => !torch);
+const ids = light.flatMap(({ optimizers }) => optimizers.map(({ id }) => id));
+
+/** A third of a second and more for an ask: `npm run verify:adapters` checks these, here they run in the study. */
+const slow = ['smac-bb', 'smac-hpo', 'smac-parego', 'smac-hyperband', 'skopt-gp', 'skopt-rf', 'skopt-et', 'openbox-gp', 'openbox-prf', 'synetune-bore']; // biome-ignore format: a list
+
+/** Evaluations of a run of the check: more than the first random ones, where those come first. */
+const evaluations: Readonly<Record<string, number>> = { 'optuna-tpe': 12, 'optuna-tpe-multivariate': 12, 'hyperopt-tpe': 24 };
+
+beforeAll(async () => {
+  const { code, err } = await koi(['env', 'install', ...light.map(found => found.package)]);
+  if (code !== 0) throw new Error(err);
+}, 1_800_000);
+
+describe('adapters', () => {
+  it('are in the table as they describe themselves', async () => {
+    const { out } = await koi(['list', 'optimizers', '--json']);
+    const listed = (JSON.parse(out) as { id: string; origin: string; installed: boolean }[]).filter(({ origin }) => origin !== 'native');
+
+    expect(listed.map(({ id }) => id)).toEqual(adapters().map(({ described }) => described.id));
+    expect(listed.filter(({ installed }) => installed).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.concurrent.for(ids.filter(id => !slow.includes(id)))('%s passes koi check', { timeout: 600_000 }, async id => {
+    const { out, err } = await koi(['check', id, '--evaluations', String(evaluations[id] ?? 8), '--json']);
+    const [report] = JSON.parse(out || `[{"checks":[{"status":"failed","reason":${JSON.stringify(err)}}]}]`) as [Report];
+
+    expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([]);
+  });
+
+  it('run in one study beside native ones', { timeout: 300_000 }, async () => {
+    const folder = temporaryFolder();
+    const words = [
+      '--optimizers',
+      'random',
+      'de',
+      'nsga2',
+      'hyperband',
+      ...ids,
+      '--tasks',
+      'bbob/f1/d2/i1',
+      'zdt/zdt1/d5',
+      'mfh/mfh3-good@z',
+    ];
+    const { code, out, err } = await koi(['run', ...words, '--repetitions', '1', '--budget', '6', '--out', folder, '--json']);
+    const { done, failed, refused, planned } = JSON.parse(out);
+
+    expect([code, err]).toEqual([0, '']);
+    expect(failed).toBe(0);
+    expect(done + refused).toBe(planned);
+    expect(done).toBeGreaterThan(ids.length);
+  });
+
+  it('say what to install', async () => {
+    const { code, err } = await koi(['run', '--optimizers', 'optuna-tpe', '--tasks', 'bbob/f1/d2/i1', '--out', 'x'], temporaryFolder());
+
+    expect([code, err]).toEqual([2, 'koi: the environment of optuna is not installed; run: koi env install optuna\n']);
+  });
+});
+
+describe.skip('adapters that need torch, 3 GB: npm run verify:torch', () => {
+  it.each(
+    pythonPackages()
+      .filter(({ torch }) => torch)
+      .flatMap(({ optimizers }) => optimizers.map(({ id }) => id)),
+  )('%s', () => {});
+});
