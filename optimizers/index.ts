@@ -11,6 +11,10 @@ import { curveStopping } from './curve-stopping.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
 import { genetic } from './genetic.ts';
+import { gp } from './gp.ts';
+import { gpEhvi } from './gp-ehvi.ts';
+import { gpMixed } from './gp-mixed.ts';
+import { gpPruned } from './gp-pruned.ts';
 import { grid } from './grid.ts';
 import { halton } from './halton.ts';
 import { hyperband } from './hyperband.ts';
@@ -28,6 +32,7 @@ import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
 import { nsga3 } from './nsga3.ts';
 import { onePlusOneEs } from './one-plus-one-es.ts';
+import { parego } from './parego.ts';
 import { patternSearch } from './pattern-search.ts';
 import { pbt } from './pbt.ts';
 import { portfolio } from './portfolio.ts';
@@ -43,6 +48,7 @@ import { spsa } from './spsa.ts';
 import { successiveHalving } from './successive-halving.ts';
 import { tpe } from './tpe.ts';
 import { tpeMultivariate } from './tpe-multivariate.ts';
+import { turbo } from './turbo.ts';
 
 export const optimizers: readonly Optimizer[] = [
   random, // the baseline of every kind
@@ -71,12 +77,18 @@ export const optimizers: readonly Optimizer[] = [
   randomForest,
   bore,
   mcts,
+  gp, // Gaussian processes
+  gpPruned,
+  turbo,
+  gpMixed,
   portfolio, // over other optimizers
   bandit,
   nsga2, // evolution, several objectives
   smsEmoa,
   moead,
   nsga3,
+  parego, // Gaussian processes, several objectives
+  gpEhvi,
   successiveHalving, // several fidelities
   hyperband,
   asha,

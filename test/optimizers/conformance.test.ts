@@ -13,14 +13,21 @@ const anyOrder = [
   'successive-halving', 'hyperband', 'mo-hyperband', 'pbt',
 ];
 
+/** A trial takes them milliseconds: shorter runs, on few spaces. src/conformance runs them on all (test/conformance/native-optimizers.test.ts). */
+const costly = ['gp', 'gp-pruned', 'turbo', 'gp-mixed', 'parego', 'gp-ehvi'];
+const fewSpaces = ['ten dimensions', 'conditional', 'forbidden'];
+
 const handled = (optimizer: Optimizer): readonly (readonly [string, Problem])[] =>
   Object.entries(spaces)
+    .filter(([name]) => !costly.includes(optimizer.id) || fewSpaces.includes(name))
     .map(([name, space]) => [name, problemFor(optimizer, space)] as const)
     .filter(([, problem]) => refusal(optimizer, { needs: needsOf(problem), problem }).length === 0);
 
 const asks = (lines: readonly Line[]) => lines.map(({ trial }) => trial);
 
 describe.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('%s', (id, optimizer) => {
+  const [full, short, draws] = costly.includes(id) ? [20, 16, 3] : [150, 60, 10];
+
   it('has options that are a space with an initial value each', () => {
     assertSpace(optimizer.options);
 
@@ -35,7 +42,7 @@ describe.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('
   it('runs with any options of its space', () => {
     const rng = stream('options', id);
     for (const [, problem] of handled(optimizer))
-      for (let draw = 0; draw < 10; draw++) {
+      for (let draw = 0; draw < draws; draw++) {
         const options = uniformConfig(optimizer.options, rng);
         const { lines, spent } = run(optimizer, problem, { seed: 1, full: 40, evaluate: measured(problem, bowl), options });
         expect(lines.map(({ trial }) => whyInvalid(problem.space, trial.config)).filter(Boolean)).toEqual([]);
@@ -44,7 +51,7 @@ describe.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('
   });
 
   describe.each(handled(optimizer))('on the space %s', (_name, problem) => {
-    const setting = { seed: 1, full: 150, evaluate: measured(problem, bowl) };
+    const setting = { seed: 1, full, evaluate: measured(problem, bowl) };
     const { lines, spent } = run(optimizer, problem, setting);
 
     it('asks for valid configs only', () => {
@@ -64,10 +71,10 @@ describe.each(optimizers.map(optimizer => [optimizer.id, optimizer] as const))('
     });
 
     it.each(Object.entries(hardships))('goes on when %s', (_hardship, outcomes) => {
-      const { lines, spent } = run(optimizer, problem, { ...setting, full: 60, evaluate: outcomes(problem, stream('hard')) });
+      const { lines, spent } = run(optimizer, problem, { ...setting, full: short, evaluate: outcomes(problem, stream('hard')) });
 
       expect(lines.map(({ trial }) => whyInvalid(problem.space, trial.config)).filter(Boolean)).toEqual([]);
-      expect(spent).toBeGreaterThan(59);
+      expect(spent).toBeGreaterThan(short - 1);
     });
 
     if (optimizer.handles.includes('concurrent'))
