@@ -48,6 +48,7 @@ import { spsa } from './spsa.ts';
 import { successiveHalving } from './successive-halving.ts';
 import { tpe } from './tpe.ts';
 import { tpeMultivariate } from './tpe-multivariate.ts';
+import { treeSmbo } from './tree-smbo.ts';
 import { turbo } from './turbo.ts';
 
 export const optimizers: readonly Optimizer[] = [
@@ -81,6 +82,7 @@ export const optimizers: readonly Optimizer[] = [
   gpPruned,
   turbo,
   gpMixed,
+  treeSmbo,
   portfolio, // over other optimizers
   bandit,
   nsga2, // evolution, several objectives

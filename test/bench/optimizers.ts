@@ -40,6 +40,7 @@ const cases: readonly Case[] = [
   { optimizer: 'random-forest', dimensions: 5, objectives: 1, trials: 200, limit: 20_000 },
   { optimizer: 'bore', dimensions: 5, objectives: 1, trials: 200, limit: 20_000 },
   { optimizer: 'mcts', dimensions: 5, objectives: 1, trials: 200, limit: 20_000 },
+  { optimizer: 'tree-smbo', dimensions: 5, objectives: 1, trials: 200, limit: 30_000 },
   { optimizer: 'nsga2', dimensions: 10, objectives: 2, trials: 20_000, limit: 20 },
   { optimizer: 'nsga3', dimensions: 10, objectives: 2, trials: 10_000, limit: 100 },
   { optimizer: 'moead', dimensions: 10, objectives: 2, trials: 20_000, limit: 30 },

@@ -1,11 +1,20 @@
-/** What random-forest, bore and mcts have in common. */
+/** What random-forest, bore, mcts and tree-smbo have in common. */
 import { describe, expect, it } from 'vitest';
 import { findOptimizer } from '../../optimizers/index.ts';
 import { random } from '../../optimizers/random.ts';
 import type { Config, Optimizer, Outcome, Problem, Space, Trial } from '../../src/contract/index.ts';
+import { stream } from '../../src/random/index.ts';
 import { failure, hardships, run, spaces } from './kit.ts';
 
-const models = ['random-forest', 'bore', 'mcts'].map(id => [id, findOptimizer(id)!] as const);
+/** With the number of trials after which they should be well ahead. */
+const models = (
+  [
+    ['random-forest', 80],
+    ['bore', 60],
+    ['mcts', 60],
+    ['tree-smbo', 35],
+  ] as const
+).map(([id, full]) => [id, full, findOptimizer(id)!] as const);
 
 const problem = (space: Space): Problem => ({ space, objectives: [{ name: 'f', natural: 'min' }] });
 const cost =
@@ -46,21 +55,21 @@ const onTree = (c: Config): number => {
   return shared + 0.2 * (Math.log10(c['rate'] as number) + 3) ** 2 + 0.1 * Math.abs((c['layers'] as number) - 3);
 };
 
-/** The median over three seeds of the lowest cost in 80 trials, with few candidates to save time. */
-function median(optimizer: Optimizer, space: Space, f: (config: Config) => number): number {
+/** The median over three seeds of the lowest cost within so many trials, with few candidates to save time. */
+function median(optimizer: Optimizer, full: number, space: Space, f: (config: Config) => number): number {
   const options = 'candidates' in optimizer.options.params ? { candidates: 300 } : {};
   const lowest = (seed: number) =>
-    Math.min(...run(optimizer, problem(space), { seed, full: 80, evaluate: cost(f), options }).lines.map(({ trial }) => f(trial.config)));
+    Math.min(...run(optimizer, problem(space), { seed, full, evaluate: cost(f), options }).lines.map(({ trial }) => f(trial.config)));
   return [1, 2, 3].map(lowest).sort((a, b) => a - b)[1]!;
 }
 
-describe.each(models)('%s', (_id, optimizer) => {
+describe.each(models)('%s', (_id, full, optimizer) => {
   it('is far better than random search on a mixed space', () => {
-    expect(median(optimizer, mixed, onMixed)).toBeLessThan(median(random, mixed, onMixed) / 1.5);
+    expect(median(optimizer, full, mixed, onMixed)).toBeLessThan(median(random, full, mixed, onMixed) / 1.5);
   });
 
   it('is far better than random search on a tree of conditions', () => {
-    expect(median(optimizer, tree, onTree)).toBeLessThan(median(random, tree, onTree) / 1.5);
+    expect(median(optimizer, full, tree, onTree)).toBeLessThan(median(random, full, tree, onTree) / 1.5);
   });
 
   it('asks for every config of a small space before it repeats one', () => {
@@ -93,12 +102,8 @@ describe.each(models)('%s', (_id, optimizer) => {
 
   it.each(Object.keys(hardships))('goes on where %s', name => {
     const p = problem(spaces['conditional']!);
-    const evaluate = hardships[name]!(p, { next: () => 0.4, fork: () => never() });
+    const evaluate = hardships[name]!(p, stream('hardship'));
 
     expect(run(optimizer, p, { seed: 1, full: 25, workers: 3, evaluate, options: { candidates: 100 } }).lines.length).toBe(25);
   });
 });
-
-function never(): never {
-  throw new Error('not forked');
-}
