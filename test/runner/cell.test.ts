@@ -218,6 +218,16 @@ describe('a cell', () => {
     expect(continued.evaluated).toEqual([6, 7, 8]);
     expect(continued.lines.map(rowOf)).toEqual(whole.lines.map(rowOf));
   });
+
+  it('has the same lineages when it is continued', async () => {
+    const script = scripted([[0, 2], [1, 3, 0], [0, 4], [2, 5, 1], [3, 9, 2], [2, 9]]); // biome-ignore format: a script
+    const whole = await run(script, { problem: checkpointed, evaluate: lasting });
+    const known = new Map(whole.lines.slice(0, 3).map(l => [`${l.trial.id} ${l.trial.level}`, l.outcome]));
+    const continued = await run(script, { problem: checkpointed, evaluate: lasting, known: (id, level) => known.get(`${id} ${level}`) });
+
+    expect(continued.evaluated).toEqual([2, 3, 2]);
+    expect(continued.lines.map(rowOf)).toEqual(whole.lines.map(rowOf));
+  });
 });
 
 /** What of a line does not depend on the clock on the wall. */
