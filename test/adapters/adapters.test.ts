@@ -40,7 +40,7 @@ describe('adapters', () => {
     expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 
-  it('run in one study beside native ones', { timeout: 300_000 }, async () => {
+  it('run in one study beside native ones', { timeout: 900_000 }, async () => {
     const folder = temporaryFolder();
     const words = [
       '--optimizers',
