@@ -72,6 +72,7 @@ export function connect(command: Command): Connection {
     try {
       message = JSON.parse(line);
     } catch {
+      if (open?.method === 'initialize') return; // a library greets while it is imported
       lose('died', `it wrote ${excerpt(line)} to stdout, where only JSON-RPC belongs; print to stderr`);
       return;
     }
