@@ -25,9 +25,11 @@ import { lshade } from './lshade.ts';
 import { mcts } from './mcts.ts';
 import { medianStopping } from './median-stopping.ts';
 import { moAsha } from './mo-asha.ts';
+import { moCmaEs } from './mo-cma-es.ts';
 import { moDehb } from './mo-dehb.ts';
 import { moHyperband } from './mo-hyperband.ts';
 import { moead } from './moead.ts';
+import { motpe } from './motpe.ts';
 import { nelderMead } from './nelder-mead.ts';
 import { nsga2 } from './nsga2.ts';
 import { nsga3 } from './nsga3.ts';
@@ -75,13 +77,13 @@ export const optimizers: readonly Optimizer[] = [
   genetic,
   tpe, // a model of the past
   tpeMultivariate,
-  randomForest,
-  bore,
-  mcts,
   gp, // Gaussian processes
   gpPruned,
   turbo,
   gpMixed,
+  randomForest,
+  bore,
+  mcts,
   treeSmbo,
   portfolio, // over other optimizers
   bandit,
@@ -89,6 +91,8 @@ export const optimizers: readonly Optimizer[] = [
   smsEmoa,
   moead,
   nsga3,
+  moCmaEs,
+  motpe, // models, several objectives
   parego, // Gaussian processes, several objectives
   gpEhvi,
   successiveHalving, // several fidelities

@@ -5,7 +5,7 @@ import type { Outcomes } from '../outcomes.ts';
 import { type OptimizerBench, onEach } from './bench.ts';
 
 /** Budgets after which an optimizer must have reacted, in multiples of the usual one: populations are larger than small budgets. */
-const patience = [1, 5, 25];
+const patience = [1, 5, 25, 75];
 
 /** Whether other outcomes lead to other asks, sooner or later. */
 async function reacts({ run, full: usual }: OptimizerBench, { name: problem }: Named, outcomes: Outcomes): Promise<boolean> {
