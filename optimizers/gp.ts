@@ -32,7 +32,7 @@ export const gp: Optimizer = {
   options: {
     params: {
       acquisition: { kind: 'choice', choices: acquisitionNames, initial: 'log-ei' },
-      kappa: { kind: 'float', low: 0.01, high: 10, log: true, initial: 2, when: { param: 'acquisition', in: ['lcb'] } }, // √β
+      kappa: { kind: 'float', low: 0.01, high: 10, log: true, initial: 2 }, // √β of lcb
       startupPerDimension: { kind: 'int', low: 1, high: 11, initial: 2 }, // of the design, up to a quarter of the budget
     },
   },

@@ -16,9 +16,9 @@ export function expectedImprovement(t: number, mean: number, sd: number): readon
   return [Math.max(0, sd * (at + u * below)), -below, at];
 }
 
-/** log h(u), h(u) = φ(u) + u Φ(u), and its slope Φ(u) / h(u), to nearly full precision for any finite u. */
+/** log h(u), h(u) = φ(u) + u Φ(u), and its slope Φ(u) / h(u), to twelve digits and more for any finite u. */
 export function logH(u: number): readonly [value: number, slope: number] {
-  if (u > -5) {
+  if (u > -2) {
     const below = normalCdf(u);
     const h = density(u) + u * below;
     return [Math.log(h), below / h];
@@ -27,7 +27,7 @@ export function logH(u: number): readonly [value: number, slope: number] {
   // Ament et al. reach by erfcx and log1mexp needs no difference of like numbers here.
   const z = -u;
   let q = z;
-  for (let k = 40; k > 1; k--) q = z + k / q;
+  for (let k = 60; k > 1; k--) q = z + k / q;
   q = 1 / q;
   return [(-z * z) / 2 - Math.log(2 * Math.PI) / 2 + Math.log(q) - Math.log(z + q), 1 / q];
 }
