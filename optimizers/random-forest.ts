@@ -55,12 +55,8 @@ export const randomForest: Optimizer = {
     const settings = options as unknown as Settings;
     const space = featureSpace(problem.space);
     const past = surrogateHistory(space);
-    const design = sobolDesign(
-      problem.space,
-      space,
-      Math.min(settings.design * space.axes.length, settings.designShare * budget.full),
-      rng,
-    );
+    const most = Math.max(1, Math.floor(settings.designShare * budget.full));
+    const design = sobolDesign(problem.space, space, Math.min(settings.design * space.axes.length, most), rng);
 
     return {
       ask: id => ({ id, config: past.ask(id, design() ?? next(space, past, settings, rng)) }),

@@ -51,6 +51,10 @@ const blackbox: readonly Good[] = [
   ['tpe', 'bbob/f1/d5/i1', 200, 0.5], // 0.15
   ['tpe', 'bbob/f8/d5/i1', 200, 80], // 21
   ['tpe-multivariate', 'bbob/f1/d5/i1', 200, 0.15], // 0.053
+  ['random-forest', 'bbob/f1/d2/i1', 60, 0.1], // 0.0015, random search 0.4
+  ['bore', 'bbob/f1/d2/i1', 60, 0.1], // 0.0064
+  ['mcts', 'bbob/f1/d2/i1', 60, 0.1], // 0.00016
+  ['tree-smbo', 'bbob/f1/d2/i1', 60, 1e-4], // 2e-7
   ['portfolio', 'bbob/f8/d5/i1', 400, 80], // 13
   ['bandit', 'bbob/f8/d5/i1', 400, 40], // 5
 ];
