@@ -1,10 +1,10 @@
 /**
  * MOEA/D: one scalar problem per weight vector, each solved with the help of its neighbours.
  * Q. Zhang and H. Li (2007). MOEA/D: A Multiobjective Evolutionary Algorithm Based on Decomposition. IEEE Trans. Evol. Comput. 11(6),
- * 712–731. Section III-B, with the Tchebycheff approach, eq. (5); T = 20, η_c = η_m = 20 and p_c = 1 as in section V.
+ * 712–731. With the Tchebycheff approach; T = 20, η_c = η_m = 20 and p_c = 1 as in its experiments.
  *
  * Weights are Das and Dennis's, `size` of them or somewhat fewer. Costs are scaled to [0, 1] between the ideal point and the worst of
- * the population, the paper's remedy for scales that differ, eq. (9), which a harness cannot know beforehand; `scaled` turns it off.
+ * the population, the paper's remedy for scales that differ, which a harness cannot know beforehand; `scaled` turns it off.
  * It works on the unit cube, integers and categories as cells of it. A failed founder leaves its problem without a solution until a
  * neighbour brings one; other failed trials change nothing. With more workers problems are taken on before their neighbours are back.
  */
@@ -100,7 +100,7 @@ export const moead: Optimizer = {
       return high - low || 1;
     }
 
-    /** Eq. (5): g(x | λ, z*) = max λₘ |fₘ(x) − z*ₘ|. */
+    /** g(x | λ, z*) = max λₘ |fₘ(x) − z*ₘ|. */
     function tchebycheff(costs: Costs, weight: Costs, range: Costs): number {
       let value = 0;
       for (let m = 0; m < costs.length; m++) value = Math.max(value, (weight[m]! * (costs[m]! - ideal[m]!)) / range[m]!);

@@ -2,11 +2,11 @@
  * SPSA, simultaneous perturbation stochastic approximation.
  * J. C. Spall (1992). Multivariate Stochastic Approximation Using a Simultaneous Perturbation Gradient Approximation. IEEE Trans.
  * Automatic Control 37(3), 332–341. Gains as in J. C. Spall (1998). Implementation of the Simultaneous Perturbation Algorithm for
- * Stochastic Optimization. IEEE Trans. Aerospace and Electronic Systems 34(3), 817–823, section III.
+ * Stochastic Optimization. IEEE Trans. Aerospace and Electronic Systems 34(3), 817–823.
  *
  * It runs on the unit cube, from a uniform point (or the centre), and evaluates only the pairs θ ± cΔ; θ is kept so far from the
  * faces that both lie in the cube. `a` is chosen so that the first iterations would move each coordinate by `step`, from the mean
- * size of the gradient in five pairs at the start (Spall 1998, III-B.3). A pair with a failure moves nothing. Where the five pairs say
+ * size of the gradient in five pairs at the start (Spall 1998). A pair with a failure moves nothing. Where the five pairs say
  * nothing (all equal or failed), it begins at another uniform point.
  */
 import type { Optimizer, Rng } from '../src/contract/index.ts';
@@ -21,7 +21,7 @@ interface Settings {
   readonly start: 'random' | 'centre';
 }
 
-/** (y₊ − y₋) / 2c, and Δ ∈ {−1, 1}ⁿ: together the gradient of eq. (2.2), as 1/Δ = Δ. */
+/** (y₊ − y₋) / 2c, and Δ ∈ {−1, 1}ⁿ: together the estimated gradient, as 1/Δ = Δ. */
 interface Pair {
   readonly slope: number;
   readonly delta: Point;
@@ -78,7 +78,7 @@ function* iterates(full: number, s: Settings, random: () => Point, rng: Rng): Ge
     for (let k = 0; ; k++) {
       const pair = yield* perturb(theta, s.perturbation / (k + 1) ** s.gamma, rng);
       if (!pair) continue;
-      const move = (a / (k + 1 + A) ** s.alpha) * pair.slope; // eq. (2.1)
+      const move = (a / (k + 1 + A) ** s.alpha) * pair.slope; // a_k times the gradient
       for (let j = 0; j < theta.length; j++) theta[j]! -= move * pair.delta[j]!;
     }
   }

@@ -1,7 +1,8 @@
 /**
  * The sep-CMA-ES: CMA-ES whose covariance matrix is diagonal, so that it learns faster by (n + 2)/3 and takes linear time.
  * R. Ros and N. Hansen (2008). A Simple Modification in CMA-ES Achieving Linear Time and Space Complexity. PPSN X, 296–305; its
- * constants, which are those of CMA-ES at the time: positive weights only.
+ * constants, which are those of CMA-ES at the time: positive weights only. They equal those of SepCMA in cmaes 0.13, but for its rank-one
+ * rate, which is the tutorial's c₁ without the factor (n + 2)/3.
  */
 import type { Rng } from '../../src/contract/index.ts';
 import { normal } from '../../src/random/index.ts';
