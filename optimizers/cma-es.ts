@@ -4,7 +4,8 @@
  *
  * All constants are those of its Table 1. The search runs on the unit cube: σ₀ = 0.3 of each parameter's range (on its own
  * scale). The first mean is uniform in the cube, so that no task gains from an optimum in its centre, or the centre if `start` says
- * so; restarts, by the tutorial's termination criteria, always begin at a uniform mean. What is outside the box is mirrored.
+ * so; restarts, by the tutorial's termination criteria, always begin at a uniform mean. The box is pycma's: mirrors, smooth at the
+ * bounds.
  */
 import type { Optimizer } from '../src/contract/index.ts';
 import { uniformPoint } from '../src/space/index.ts';

@@ -2,7 +2,7 @@
  * sep-CMA-ES: CMA-ES that scales axes but does not rotate them, in linear time.
  * R. Ros and N. Hansen (2008). A Simple Modification in CMA-ES Achieving Linear Time and Space Complexity. PPSN X, 296–305.
  *
- * The search runs on the unit cube, as `cma-es` does: σ₀ = 0.3 of each range, a uniform first mean, what is outside the box mirrored,
+ * The search runs on the unit cube, as `cma-es` does: σ₀ = 0.3 of each range, a uniform first mean, the box as there,
  * restarts at uniform means by the criteria of CMA-ES.
  */
 import type { Optimizer } from '../src/contract/index.ts';

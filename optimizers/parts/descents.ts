@@ -1,15 +1,15 @@
 /**
  * Evolution strategies on the unit cube, one descent after another until the budget is spent.
  *
- * The box: a sample outside is evaluated at its mirror image inside, and the update uses the sample itself, so that the
+ * The box: a sample is evaluated where `inside` takes its coordinates, and the update uses the sample itself, so that the
  * distribution is never cut. A failed trial ranks behind all others; a generation in which all failed is drawn again.
  */
 import type { Space } from '../../src/contract/index.ts';
 import { toConfig } from '../../src/space/index.ts';
 import { type GenerationRun, generations, type Member, type Told } from './generations.ts';
-import { mirror } from './mirror.ts';
+import { smoothEdge } from './smooth-edge.ts';
 
-/** A sample; `x`, before it is mirrored, is where it is evaluated. */
+/** A sample; `x`, as `inside` takes it, is where it is evaluated. */
 export interface Sample {
   readonly x: Float64Array;
 }
@@ -27,7 +27,11 @@ interface Individual<S extends Sample> extends Member {
 }
 
 /** `begin` is asked for the first descent and again whenever one has ended, with the number of evaluations until then. */
-export function descents<S extends Sample>(space: Space, begin: (spent: number) => Search<S>): GenerationRun {
+export function descents<S extends Sample>(
+  space: Space,
+  begin: (spent: number) => Search<S>,
+  inside: (x: number, i: number) => number = smoothEdge,
+): GenerationRun {
   let spent = 0;
   let search = begin(spent);
 
@@ -43,7 +47,7 @@ export function descents<S extends Sample>(space: Space, begin: (spent: number) 
     }
     return Array.from({ length: search.lambda }, () => {
       const sample = search.sample();
-      return { sample, config: toConfig(space, sample.x.map(mirror)) };
+      return { sample, config: toConfig(space, sample.x.map(inside)) };
     });
   });
 }
