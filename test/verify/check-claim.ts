@@ -9,7 +9,7 @@ import type { Scores } from './scores.ts';
 import { hypervolumes } from './statistics/hypervolumes.ts';
 import { pairs } from './statistics/pairs.ts';
 import { successRate } from './statistics/success-rate.ts';
-import { wins } from './statistics/wins.ts';
+import { noWorse, wins } from './statistics/wins.ts';
 
 /** What a statistic sees: the tasks, and a way to the scores [tasks × repetitions] of an optimizer. */
 export interface Field {
@@ -57,6 +57,8 @@ export async function checkClaim(claim: Claim, scores: Scores, extent: Extent): 
   switch (claim.target.statistic) {
     case 'wins':
       return wins(field, claim.target);
+    case 'no worse':
+      return noWorse(field, claim.target);
     case 'success rate':
       return successRate(field);
     case 'hypervolume':

@@ -9,6 +9,7 @@ import { scoreOf } from './score.ts';
 import type { Scores } from './scores.ts';
 import { hypervolumes } from './statistics/hypervolumes.ts';
 import { successRate } from './statistics/success-rate.ts';
+import { noWorse } from './statistics/wins.ts';
 
 const claim = (id: string): Claim => claims.find(one => one.id === id)!;
 
@@ -45,7 +46,7 @@ describe('claims', () => {
       id: 'random/random/bb',
       optimizer: 'random',
       tasks: ['bbob/f{1,8}/d2/i1'],
-      budget: { full: 100 },
+      budget: { full: 300 },
       repetitions: 2,
       target: { statistic: 'wins', against: 'cma-es', share: 0.5 },
     };
@@ -56,6 +57,21 @@ describe('claims', () => {
       target: 'than cma-es on at least 1',
       behind: ['bbob/f1/d2/i1', 'bbob/f8/d2/i1'],
     });
+  });
+
+  it('of what learns nothing fail where a coin would hardly do worse', async () => {
+    const field = fieldOf('random/grid/bb', selectTasks(['bbob/f{1..13}/d2/i1']), 0, 1);
+    const better = (n: number): Field => ({
+      ...field,
+      scoresOf: async name => field.tasks.map((_, t) => [name === 'random' ? 1 : t < n ? 0 : 2]),
+    });
+
+    // P(X ≤ 3) = 0.046 and P(X ≤ 4) = 0.133 for 13 coins
+    expect(await noWorse(better(3), { against: 'random' })).toMatchObject({
+      verdict: 'fails',
+      target: 'than random on at least 4, by coin',
+    });
+    expect(await noWorse(better(4), { against: 'random' })).toMatchObject({ verdict: 'holds' });
   });
 
   it('are skipped in words where there is no such optimizer, or it handles no such task', async () => {

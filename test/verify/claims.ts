@@ -116,6 +116,9 @@ const kinds: Readonly<Record<Kind, readonly string[]>> = {
   ],
 };
 
+/** They learn nothing from what they are told: random search with another distribution, better here and worse there. */
+const designs = ['sobol', 'halton', 'latin-hypercube', 'grid'];
+
 /** They fit a model of all trials before each one: they get what tasks give by default, the others 50 evaluations for each parameter. */
 const patient = /^(tpe|gp|random-forest|turbo|bore|bohb|parego|motpe|freeze-thaw|tree-smbo|mcts|curve-stopping)/;
 
@@ -132,7 +135,7 @@ function againstRandom({ id, handles, wants }: Optimizer): Claim[] {
     tasks: kinds[kind],
     budget: levels || patient.test(id) ? 'default' : { perDimension: 50 },
     repetitions: 5,
-    target: { statistic: 'wins', against: 'random', share: 0.5 },
+    target: designs.includes(id) ? { statistic: 'no worse', against: 'random' } : { statistic: 'wins', against: 'random', share: 0.5 },
   }));
 }
 
