@@ -8,13 +8,13 @@
  * is already in the population is bred again. A failed trial never enters the population.
  */
 import type { Optimizer, Rng, Space } from '../src/contract/index.ts';
-import { shuffled } from '../src/random/index.ts';
 import { type Point, toPoint } from '../src/space/index.ts';
-import { allowed, type Candidate, uniformCandidate } from './parts/allowed.ts';
+import { type Candidate, uniformCandidate } from './parts/allowed.ts';
+import type { Breeding } from './parts/breeding.ts';
 import { crowdingDistance } from './parts/crowding.ts';
 import { generations, type Told } from './parts/generations.ts';
+import { mating } from './parts/mating.ts';
 import { dominates, nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
-import { polynomialMutation, simulatedBinaryCrossover } from './parts/variation.ts';
 
 /** `place` is the point of its config: equal for equal configs. */
 interface Individual extends Candidate {
@@ -26,13 +26,8 @@ interface Parent extends Valued {
   readonly crowding: number;
 }
 
-interface Settings {
+interface Settings extends Breeding {
   readonly size: number;
-  readonly crossover: number;
-  readonly crossoverPerCoordinate: number;
-  readonly crossoverIndex: number;
-  readonly mutation: number;
-  readonly mutationIndex: number;
 }
 
 export const nsga2: Optimizer = {
@@ -84,26 +79,7 @@ function survivors(population: readonly Parent[], offspring: readonly Told<Indiv
 /** Endless candidates: uniform ones while there are no parents, otherwise children of the winners of tournaments. */
 function* nextCandidates(space: Space, population: readonly Parent[], s: Settings, rng: Rng): Generator<Candidate, never> {
   if (population.length === 0) for (;;) yield uniformCandidate(space, rng);
-  const perCoordinate = Math.min(0.5, 1 / Object.keys(space.params).length);
-  const winners = tournaments(population, rng);
-  for (;;) {
-    const a = winners.next().value.individual.point;
-    const b = winners.next().value.individual.point;
-    const pair = rng.next() < s.crossover ? simulatedBinaryCrossover(a, b, s.crossoverIndex, s.crossoverPerCoordinate, rng) : [a, b];
-    for (const child of pair)
-      yield allowed(space, rng, () =>
-        rng.next() < s.mutation ? polynomialMutation(child, s.mutationIndex, perCoordinate, rng) : Float64Array.from(child),
-      );
-  }
-}
-
-/** Endless winners of binary tournaments between neighbours in random permutations, so that everyone plays equally often. */
-function* tournaments(population: readonly Parent[], rng: Rng): Generator<Parent, never> {
-  for (;;) {
-    const order = shuffled(population, rng);
-    if (order.length === 1) yield order[0]!;
-    for (let i = 0; i + 1 < order.length; i += 2) yield better(order[i]!, order[i + 1]!, rng);
-  }
+  return yield* mating(space, population, (a, b) => better(a, b, rng), s, rng);
 }
 
 /** Whoever constraint-dominates the other, then the larger crowding distance, then a coin: the rule of Deb's own code, and of pymoo. */

@@ -4,16 +4,18 @@
  * Approach, Part I. IEEE Trans. Evol. Comput. 18(4), 577–601. Algorithms 1–4; η_c = 30, p_c = 1, η_m = 20 as in Table II.
  *
  * Directions are Das and Dennis's, as many as the population has members or somewhat fewer. Violating trials are the last to survive
- * and lose tournaments, which others win by coin: Jain and Deb (2014), Part II. It works on the unit cube, integers and categories as
- * cells of it; an offspring whose config is already in the population is bred again. A failed trial never enters the population.
+ * and lose tournaments, which others win by coin: Jain and Deb (2014), Part II. Everyone plays equally often, and pairs have two
+ * children, as in pymoo 0.6.2. It works on the unit cube, integers and categories as cells of it; an offspring whose config is already
+ * in the population is bred again. A failed trial never enters the population.
  */
 import type { Optimizer, Rng } from '../src/contract/index.ts';
 import { pick, shuffled } from '../src/random/index.ts';
 import { uniformCandidate } from './parts/allowed.ts';
-import { type Breeding, bred, breedingParams, distinct, type Individual } from './parts/breeding.ts';
+import { type Breeding, breedingParams, distinct, type Individual } from './parts/breeding.ts';
 import { dasDennisUpTo } from './parts/das-dennis.ts';
 import { generations } from './parts/generations.ts';
 import { hyperplaneScaling, type Scaling } from './parts/hyperplane.ts';
+import { mating } from './parts/mating.ts';
 import { nonDominatedSort, type Valued } from './parts/non-dominated-sort.ts';
 
 type Costs = readonly number[];
@@ -49,12 +51,9 @@ export const nsga3: Optimizer = {
       population = survivors(all, settings.size, directions, scaling, rng);
 
       const taken = population.map(parent => parent.individual);
+      const children = mating(space, population, (a, b) => winner(a, b, rng), settings, rng);
       return Array.from({ length: settings.size }, () => {
-        const child = distinct(space, taken, () =>
-          population.length === 0
-            ? uniformCandidate(space, rng)
-            : bred(space, winner(population, rng).individual.point, winner(population, rng).individual.point, settings, rng),
-        );
+        const child = distinct(space, taken, () => (population.length === 0 ? uniformCandidate(space, rng) : children.next().value));
         taken.push(child);
         return child;
       });
@@ -62,9 +61,7 @@ export const nsga3: Optimizer = {
   },
 };
 
-function winner(population: readonly Parent[], rng: Rng): Parent {
-  const a = pick(population, rng);
-  const b = pick(population, rng);
+function winner(a: Parent, b: Parent, rng: Rng): Parent {
   if (a.violation !== b.violation) return a.violation < b.violation ? a : b;
   return rng.next() < 0.5 ? a : b;
 }

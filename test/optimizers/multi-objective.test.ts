@@ -1,6 +1,9 @@
 /**
  * The hypervolume of all trials below (1.1, …) on ZDT and DTLZ2, median of three seeds. In the comments: medians of
  * 10,000 evaluations, here and in pymoo 0.6.2. The fronts themselves have 0.872, 0.539, 1.332 and 0.807.
+ *
+ * ZDT2 (0.466 and 0.465 with nsga3) is no case for three seeds: in 33 of 100 runs here, and in 46 in pymoo, diversity is lost and less than
+ * 0.44 remains, down to 0.04; of the other runs nearly all lie between 0.45 and 0.5.
  */
 import { describe, expect, it } from 'vitest';
 import { findOptimizer } from '../../optimizers/index.ts';
@@ -16,8 +19,8 @@ const cases: readonly Good[] = [
   ['sms-emoa', 'zdt/zdt1/d30', 3000, 0.42], // 0.861 and 0.851
   ['moead', 'zdt/zdt1/d30', 3000, 0.24], // 0.853 and 0.857
   ['moead', 'dtlz/dtlz2/d12/m3', 3000, 0.73], // 0.786 and 0.785
-  ['nsga3', 'zdt/zdt1/d30', 3000, 0.3], // 0.839 and 0.841
-  ['nsga3', 'dtlz/dtlz2/d12/m3', 3000, 0.69], // 0.779 and 0.781
+  ['nsga3', 'zdt/zdt1/d30', 3000, 0.3], // 0.842 and 0.842
+  ['nsga3', 'dtlz/dtlz2/d12/m3', 3000, 0.69], // 0.782 and 0.781
   ['motpe', 'zdt/zdt1/d5', 150, 0.2], // after 150: 0.38, in Optuna 4.5 0.44; random search 0.02
   ['motpe', 'dtlz/dtlz2/d7/m3', 150, 0.48], // after 150: 0.59, in Optuna 4.5 0.58; random search 0.31
 ];
