@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adapters } from '../../src/cli/env/adapters.ts';
-import { pythonPackages } from '../../src/cli/env/packages.ts';
+import { entryPoint, pythonPackages } from '../../src/cli/env/packages.ts';
 import { temporaryFolder } from '../koi.ts';
 import { koi } from './environments.ts';
 
@@ -43,7 +44,13 @@ beforeAll(async () => {
 }, 1_800_000);
 
 describe('adapters', () => {
-  it('are in the table as they describe themselves', async () => {
+  it('are in the table as they describe themselves: python3 adapter.py --describe > adapters.json', () => {
+    const described = execFileSync(process.env['KOI_PYTHON'] ?? 'python3', [entryPoint, '--describe'], { encoding: 'utf8' });
+
+    expect(JSON.parse(described)).toEqual(pythonPackages());
+  });
+
+  it('are listed with their origin', async () => {
     const { out } = await koi(['list', 'optimizers', '--json']);
     const listed = (JSON.parse(out) as { id: string; origin: string; installed: boolean }[]).filter(({ origin }) => origin !== 'native');
 

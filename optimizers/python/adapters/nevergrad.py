@@ -2,8 +2,8 @@
 Nevergrad: P. Bennet, C. Doerr, A. Moreau, J. Rapin, F. Teytaud and O. Teytaud (2021). Nevergrad: Black-Box Optimization Platform.
 SIGEVOlution 14(1), 8–15.
 
-Parameters are those of nevergrad.p; all methods but NGOpt begin in the middle of their range, as they do without koi. Those that are inactive keep their coordinates, as in
-its own Choice, whose branches all have theirs. A failed trial is left untold.
+Parameters are those of nevergrad.p; all methods but NGOpt begin in the middle of their range, as they do without koi. Those that are
+inactive keep their coordinates, as in its own Choice, whose branches all have theirs. A failed trial is left untold.
 """
 
 import math
@@ -101,5 +101,5 @@ OPTIMIZERS = [
     _registered("two-points-de", "TwoPointsDE", "Differential evolution with two-points crossover.", objectives=True),
     _registered("pso", "PSO", "Particle swarm optimization.", "doi:10.1109/ICNN.1995.488968"),
     _registered("one-plus-one", "OnePlusOne", "(1+1) evolution strategy with the one-fifth rule.", objectives=True),
-    _registered("portfolio", "Portfolio", "CMA, TwoPointsDE and ScrHammersleySearch in turns."),
+    _registered("portfolio", "Portfolio", "MetaCMA, TwoPointsDE and ScrHammersleySearch in turns; below 12 evaluations the last alone, which draws nothing."),
 ]
