@@ -45,8 +45,8 @@ describe('claims', () => {
     const wrong: Claim = {
       id: 'random/random/bb',
       optimizer: 'random',
-      tasks: ['bbob/f{1,8}/d2/i1'],
-      budget: { full: 300 },
+      tasks: ['bbob/f{2,8}/d5/i1'],
+      budget: { full: 1000 },
       repetitions: 2,
       target: { statistic: 'wins', against: 'cma-es', share: 0.5 },
     };
@@ -55,7 +55,7 @@ describe('claims', () => {
       verdict: 'fails',
       measured: 'better on 0 of 2 tasks',
       target: 'than cma-es on at least 1',
-      behind: ['bbob/f1/d2/i1', 'bbob/f8/d2/i1'],
+      behind: ['bbob/f2/d5/i1', 'bbob/f8/d5/i1'],
     });
   });
 
