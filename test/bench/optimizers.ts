@@ -2,6 +2,7 @@ import { findOptimizer } from '../../optimizers/index.ts';
 import type { Config, Objective, Outcome, Problem } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
 import { initialConfig } from '../../src/space/index.ts';
+import { numericsShare } from './numerics-share.ts';
 
 interface Case {
   readonly optimizer: string;
@@ -64,20 +65,28 @@ const cases: readonly Case[] = [
 
 const repetitions = 9;
 
-/** The optimizers' own time per trial: ask and tell on a sphere, less a bare loop that evaluates the same configs. Median of nine. */
+/**
+ * The optimizers' own time per trial: ask and tell on a sphere, less a bare loop that evaluates the same configs, medians of nine; the
+ * share of it in shared numerics; and the exponent with which the time of a trial grows over trials (0: every trial takes the same).
+ */
 export async function benchOptimizers(): Promise<void> {
-  console.log('optimizer       d   µs/trial   limit   times a bare loop');
+  console.log('optimizer       d   µs/trial   limit   times a bare loop  in numerics  grows as trials^');
   for (const one of cases) {
-    const { whole, bare } = medians(Array.from({ length: repetitions }, (_, repetition) => measure(one, repetition)));
+    const times = Array.from({ length: repetitions }, (_, repetition) => measure(one, repetition));
+    const [whole, bare, growth] = [median(times, t => t.whole), median(times, t => t.bare), median(times, t => t.growth)];
+    const share = await numericsShare(() => void measure(one, repetitions));
     const own = whole - bare;
     const cells = [one.optimizer.padEnd(12), String(one.dimensions).padStart(4), own.toFixed(2).padStart(10)];
-    console.log([...cells, String(one.limit).padStart(7), (whole / bare).toFixed(1).padStart(9)].join(' '), own > one.limit ? ' over' : '');
+    const more = [(whole / bare).toFixed(1).padStart(9), `${Math.round(100 * share)} %`.padStart(21), growth.toFixed(2).padStart(16)];
+    console.log([...cells, String(one.limit).padStart(7), ...more].join(' '), own > one.limit ? ' over' : '');
   }
 }
 
 interface Times {
   readonly whole: number;
   readonly bare: number;
+  /** log₂ of the time of the last half of the trials over that of the quarter before it, a trial; the first is twice as far. */
+  readonly growth: number;
 }
 
 function measure({ optimizer, dimensions, objectives, trials }: Case, repetition: number): Times {
@@ -87,8 +96,10 @@ function measure({ optimizer, dimensions, objectives, trials }: Case, repetition
   const run = chosen.start(problem, { full: trials, workers: 1 }, stream('bench', repetition), initialConfig(chosen.options));
   const configs: Config[] = [];
 
+  const marks: number[] = []; // when a quarter and a half were done
   const began = performance.now();
   for (let fresh = 0; fresh < trials; fresh++) {
+    if (fresh === trials >> 2 || fresh === trials >> 1) marks.push(performance.now());
     const asked = run.ask(fresh) as { id: number; config: Config; level?: number };
     configs.push(asked.config);
     run.tell({ level: 1, ...asked }, sphere(asked.config, names, objectives));
@@ -99,7 +110,12 @@ function measure({ optimizer, dimensions, objectives, trials }: Case, repetition
   const ended = performance.now();
   if (!(sum >= 0)) throw new Error('the sphere is never negative');
 
-  return { whole: (1e3 * (between - began)) / trials, bare: (1e3 * (ended - between)) / trials };
+  const [quarter, half] = marks as [number, number];
+  return {
+    whole: (1e3 * (between - began)) / trials,
+    bare: (1e3 * (ended - between)) / trials,
+    growth: Math.log2((between - half) / (half - quarter) / 2),
+  };
 }
 
 function problemOf(names: readonly string[], objectives: 1 | 2, fidelity: boolean): Problem {
@@ -123,7 +139,4 @@ function sphere(config: Config, names: readonly string[], objectives: 1 | 2): Ou
   return { status: 'ok', costs: objectives === 1 ? [f] : [f, g], seconds: 0 };
 }
 
-function medians(times: readonly Times[]): Times {
-  const middle = (of: (t: Times) => number): number => times.map(of).sort((a, b) => a - b)[times.length >> 1]!;
-  return { whole: middle(t => t.whole), bare: middle(t => t.bare) };
-}
+const median = (times: readonly Times[], of: (t: Times) => number): number => times.map(of).sort((a, b) => a - b)[times.length >> 1]!;
