@@ -1,7 +1,7 @@
 /**
  * CoCaBO: bandits choose the categories, a Gaussian process over both chooses the numbers that go with them.
  * B. Ru, A. Alvi, V. Nguyen, M. A. Osborne and S. J. Roberts (2020). Bayesian Optimisation over Multiple Continuous and Categorical Inputs.
- * ICML, PMLR 119. Algorithms 1 and 2; the bandits' horizon is 2/3 of the budget, as in the authors' code.
+ * ICML, PMLR 119. The bandits' horizon is 2/3 of the budget, as in the authors' code.
  *
  * Each choice without an order has an Exp3 of its own. Its reward is the lowest cost that was seen with the category, which is scaled to
  * [0, 1] over the known trials here, costs warped (parts/warped-costs.ts). A category that is inactive, or was replaced because it is
@@ -75,7 +75,7 @@ export const gpMixed: Optimizer = {
   },
 };
 
-/** Eq. (3): each bandit hears of the lowest cost known with the category that it drew. */
+/** Each bandit hears of the lowest cost known with the category that it drew. */
 function reward(machines: readonly Machine[], draw: Draw | undefined, { features, costs }: Known, known: readonly Known[]): void {
   if (!draw || !costs) return;
   const values = warpedCosts(known.map(trial => trial.costs?.[0]));

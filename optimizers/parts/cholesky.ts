@@ -1,6 +1,6 @@
 /**
  * Cholesky's factor of a symmetric positive definite matrix, A = L Lᵀ, which can grow by rows: G. H. Golub and C. F. Van Loan (2013).
- * Matrix Computations, 4th edition, section 4.2. Only lower triangles are kept, packed by rows: row i begins at i (i + 1) / 2, so that
+ * Matrix Computations, 4th edition. Only lower triangles are kept, packed by rows: row i begins at i (i + 1) / 2, so that
  * all inner loops run over consecutive numbers, and a row more leaves the others where they are.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Exp3, a bandit that assumes nothing about its rewards: P. Auer, N. Cesa-Bianchi, Y. Freund and R. E. Schapire (2002). The Nonstochastic
- * Multiarmed Bandit Problem. SIAM J. Comput. 32(1), 48–77, figure 1 and corollary 3.2.
+ * Multiarmed Bandit Problem. SIAM J. Comput. 32(1), 48–77.
  */
 import type { Rng } from '../../src/contract/index.ts';
 

@@ -1,6 +1,6 @@
 /**
  * A Gaussian process with a constant mean: C. E. Rasmussen and C. K. I. Williams (2006). Gaussian Processes for Machine Learning,
- * algorithm 2.1; the mean is estimated, see kriging.ts.
+ * chapter 2; the mean is estimated, see kriging.ts.
  */
 import { appendRow, rowAt, solveLower, solveUpper } from './cholesky.ts';
 import type { Covariance, Kernel } from './kernel.ts';

@@ -1,6 +1,6 @@
 /**
  * Expected improvement and its logarithm. J. Močkus (1975), On Bayesian Methods for Seeking the Extremum; D. R. Jones, M. Schonlau and
- * W. J. Welch (1998), J. Global Optim. 13, 455–492, eq. (15); S. Ament, S. Daulton, D. Eriksson, M. Balandat and E. Bakshy (2023).
+ * W. J. Welch (1998), J. Global Optim. 13, 455–492; S. Ament, S. Daulton, D. Eriksson, M. Balandat and E. Bakshy (2023).
  * Unexpected Improvements to Expected Improvement for Bayesian Optimization. NeurIPS 36.
  */
 import { normalCdf } from './normal-cdf.ts';

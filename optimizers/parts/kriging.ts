@@ -11,7 +11,7 @@ export interface Kriged {
 
 /**
  * Values y with a constant mean under K = L Lᵀ: D. R. Jones, M. Schonlau and W. J. Welch (1998). Efficient Global Optimization of
- * Expensive Black-Box Functions. J. Global Optim. 13, 455–492, eq. (5).
+ * Expensive Black-Box Functions. J. Global Optim. 13, 455–492.
  */
 export function kriged(L: Float64Array, n: number, y: ArrayLike<number>): Kriged {
   const ones = new Float64Array(n).fill(1);

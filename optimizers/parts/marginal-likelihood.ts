@@ -1,6 +1,6 @@
 /**
  * How well hyperparameters explain the data: the log marginal likelihood, C. E. Rasmussen and C. K. I. Williams (2006), Gaussian Processes
- * for Machine Learning, eqs. (2.30) and (5.9), at the most likely constant mean, plus the logarithms of the priors.
+ * for Machine Learning, chapter 5, at the most likely constant mean, plus the logarithms of the priors.
  */
 import { factorise, inverse, logDeterminant, rowAt } from './cholesky.ts';
 import type { Kernel } from './kernel.ts';

@@ -1,6 +1,6 @@
 /**
  * Matérn's kernel of smoothness 5/2 with a length scale for each feature: C. E. Rasmussen and C. K. I. Williams (2006). Gaussian Processes
- * for Machine Learning, eq. (4.17). k = σ² (1 + a + a² / 3) exp(−a), a² = 5 r² = 5 Σ_f δ_f² / ℓ_f². Between numbers δ is the difference;
+ * for Machine Learning, chapter 4. k = σ² (1 + a + a² / 3) exp(−a), a² = 5 r² = 5 Σ_f δ_f² / ℓ_f². Between numbers δ is the difference;
  * between different choices of a set it is 1, which is one-hot coding with one length scale for all codes of a set.
  */
 import { hyperpriors } from './hyperpriors.ts';

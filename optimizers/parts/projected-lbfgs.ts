@@ -1,5 +1,5 @@
 /**
- * Minimises a smooth function in a box by L-BFGS (J. Nocedal and S. J. Wright 2006, Numerical Optimization, 2nd edition, algorithm 7.4)
+ * Minimises a smooth function in a box by L-BFGS (J. Nocedal and S. J. Wright 2006, Numerical Optimization, 2nd edition, chapter 7)
  * on the coordinates that are not held by a bound, with a backtracking search along the projected path (D. P. Bertsekas 1982,
  * Projected Newton Methods for Optimization Problems with Simple Constraints, SIAM J. Control Optim. 20(2), 221–246).
  */

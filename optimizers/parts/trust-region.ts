@@ -1,6 +1,6 @@
 /**
  * How large TuRBO's trust region is: D. Eriksson, M. Pearce, J. R. Gardner, R. Turner and M. Poloczek (2019). Scalable Global Optimization
- * via Local Bayesian Optimization. NeurIPS 32, section 2; with the authors' constants.
+ * via Local Bayesian Optimization. NeurIPS 32; with the constants of the authors' code.
  */
 const initial = 0.8;
 const least = 0.5 ** 7;
