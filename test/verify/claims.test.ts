@@ -59,6 +59,13 @@ describe('claims', () => {
     });
   });
 
+  it('are not said to hold where there are too few runs to fail', async () => {
+    const { tasks } = claim('hypervolume/sms-emoa/zdt');
+    const worthless = fieldOf('hypervolume/sms-emoa/zdt', selectTasks(tasks), 0, 5);
+
+    expect(await hypervolumes(worthless)).toMatchObject({ verdict: 'skipped', measured: expect.stringMatching(/^5 runs against 3 /) });
+  });
+
   it('of what learns nothing fail where a coin would hardly do worse', async () => {
     const field = fieldOf('random/grid/bb', selectTasks(['bbob/f{1..13}/d2/i1']), 0, 1);
     const better = (n: number): Field => ({

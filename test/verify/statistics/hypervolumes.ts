@@ -23,11 +23,16 @@ export async function hypervolumes({ claim, tasks, scoresOf }: Field): Promise<F
   const known = (reference as Readonly<Record<string, Reference>>)[claim.optimizer];
   if (!known) return skipped(`references/hypervolumes.json has no runs of ${claim.optimizer}`);
   const { source, volumes } = known;
-  const rows = (await scoresOf(claim.optimizer)).map((scores, t) => {
+  const runs = await scoresOf(claim.optimizer);
+  const rows = runs.map((scores, t) => {
     const own = scores.map(score => -score);
     const theirs = volumes[tasks[t]!.id]!;
     return { id: tasks[t]!.id, own: median(own), theirs: median(theirs), p: mannWhitney(own, theirs).p };
   });
+  const seeds = Math.min(...tasks.map(({ id }) => volumes[id]!.length));
+  const repetitions = Math.min(...runs.map(scores => scores.length));
+  if (leastP(repetitions, seeds) * tasks.length >= level)
+    return skipped(`${repetitions} runs against ${seeds} of the reference are too few: the test could not fail on ${tasks.length} tasks`);
   const p = holm(rows.map(row => row.p));
   const short = rows.filter(({ own, theirs }, t) => own < (1 - tolerance) * theirs && p[t]! < level);
   const ratios = rows.map(({ own, theirs }) => (theirs > 0 ? own / theirs : own > 0 ? Infinity : 1));
@@ -38,4 +43,11 @@ export async function hypervolumes({ claim, tasks, scoresOf }: Field): Promise<F
     target: `all, ${source}`,
     behind: short.map(({ id, own, theirs }) => `${id} ${own.toFixed(4)} of ${theirs.toFixed(4)}`),
   };
+}
+
+/** The smallest two-sided p that the exact test can give for samples of n and m: two of all splits. */
+function leastP(n: number, m: number): number {
+  let splits = 1;
+  for (let i = 1; i <= n; i++) splits *= (m + i) / i;
+  return 2 / splits;
 }
