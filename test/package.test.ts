@@ -30,6 +30,8 @@ describe('the package', () => {
     expect(koi('--version').trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
     expect(execFileSync(process.execPath, ['use.mjs'], { cwd: folder, encoding: 'utf8' })).toBe('continuous\n');
     expect(files.map((file: { path: string }) => file.path)).toContain('dist/src/index.d.ts');
-    expect(files.some((file: { path: string }) => file.path.includes('test/'))).toBe(false);
+    expect(files.map((file: { path: string }) => file.path)).toContain('dist/optimizers/python/koi_plugin/py.typed');
+    expect(files.map((file: { path: string }) => file.path)).toContain('dist/src/cli/templates/test_optimizer.py');
+    expect(files.some((file: { path: string }) => /test\/|__pycache__/.test(file.path))).toBe(false);
   });
 });
