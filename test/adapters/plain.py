@@ -31,7 +31,7 @@ def cma():
 
     numpy.random.seed(seed)
     start = numpy.random.uniform([0.0] * 3, [1.0] * 3)
-    strategy = cma.CMAEvolutionStrategy(start, 0.25, {"bounds": [[0.0] * 3, [1.0] * 3], "CMA_stds": [1.0] * 3, "seed": seed, "verbose": -9})
+    strategy = cma.CMAEvolutionStrategy(start, 0.3, {"bounds": [[0.0] * 3, [1.0] * 3], "CMA_stds": [1.0] * 3, "seed": seed, "verbose": -9})
     while len(configs) < trials:
         points = strategy.ask()
         strategy.tell(points, [cost(-5 + 10 * point) for point in points])

@@ -2,14 +2,15 @@
 pycma: N. Hansen, Y. Akimoto and P. Baudis (2019). CMA-ES/pycma on GitHub.
 
 Coordinates run over [0, 1] on each parameter's own scale, linear integers over their own values as `integer_variables`. A descent begins
-at a random point with σ = ¼ of the range; pycma has no default for either. A point whose trial fails is drawn again.
+at a random point with σ = 0.3 of the range, as one of koi's own; pycma has no default for either. A point whose trial fails is drawn
+again.
 """
 
 from ._adapter import Adapter, Generational
 from ._solver import Solver
 
 CITE = "doi:10.5281/zenodo.2559634"
-SIGMA = {"kind": "float", "low": 0.01, "high": 1, "log": True, "initial": 0.25}
+SIGMA = {"kind": "float", "low": 0.01, "high": 1, "log": True, "initial": 0.3}
 
 
 class _Box:

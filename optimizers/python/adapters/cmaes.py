@@ -1,12 +1,13 @@
 """
 cmaes: M. Nomura and M. Shibata (2024). cmaes: A Simple yet Practical Python Library for CMA-ES. arXiv:2402.01373.
 
-Floats run over [0, 1] on their own scale; a descent begins at a random point with σ = ¼. A point whose trial fails is drawn again.
+Floats run over [0, 1] on their own scale; a descent begins at a random point with σ = 0.3, as one of koi's own. A point whose trial fails
+is drawn again.
 """
 
 from ._adapter import Generational
 
-SIGMA = {"kind": "float", "low": 0.01, "high": 1, "log": True, "initial": 0.25}
+SIGMA = {"kind": "float", "low": 0.01, "high": 1, "log": True, "initial": 0.3}
 SIZE = {"kind": "int", "low": 0, "high": 1000, "initial": 0}  # 0: the package's own, 4 + ⌊3 ln d⌋ and the like
 # longer ranges of integers are as good as continuous, and are rounded
 MOST_VALUES = 100
