@@ -31,7 +31,8 @@ const elsewhere = [
     'openbox-gp',
     'openbox-prf',
   ],
-  ...['dehb-py', 'synetune-asha', 'synetune-bohb', 'synetune-bore', 'synetune-kde', 'optuna-nsga3', 'optuna-tpe-hyperband'],
+  ...['dehb-py', 'synetune-asha', 'synetune-bohb', 'synetune-bore', 'synetune-kde', 'optuna-nsga3'],
+  ...['optuna-motpe', 'optuna-tpe-median', 'optuna-tpe-hyperband'],
   ...['nevergrad-cma', 'nevergrad-pso', 'nevergrad-two-points-de', 'nevergrad-portfolio'],
 ];
 
