@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { koiJson, startKoi, temporaryFolder } from '../koi.ts';
@@ -10,7 +11,8 @@ describe('Ctrl-C', () => {
     const folder = temporaryFolder();
     const parent = startKoi([...study, '--out', join(folder, 'interrupted')]);
     const ended = new Promise<number | null>(resolve => parent.once('exit', resolve));
-    await new Promise(resolve => setTimeout(resolve, 1800));
+    const runs = join(folder, 'interrupted', 'runs');
+    while (!existsSync(runs) || readdirSync(runs).length === 0) await new Promise(resolve => setTimeout(resolve, 20));
     process.kill(-parent.pid!, 'SIGINT'); // as a terminal does: to the whole group
     const code = await ended;
     const before = story(join(folder, 'interrupted')).length;
