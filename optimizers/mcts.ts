@@ -19,7 +19,7 @@ import { pick } from '../src/random/index.ts';
 import { parentsFirst } from '../src/space/index.ts';
 import { type FeatureSpace, type Features, featureSpace } from './parts/features.ts';
 import { forestData } from './parts/forest-data.ts';
-import { improvementOfExp } from './parts/improvement-of-exp.ts';
+import { forestImprovement } from './parts/forest-improvement.ts';
 import { logScaled } from './parts/log-scaled.ts';
 import { maximise } from './parts/maximise.ts';
 import { type Forest, type Prediction, regressionForest } from './parts/regression-forest.ts';
@@ -182,21 +182,8 @@ function promising(
   settings: Settings,
   rng: Rng,
 ): Features | undefined {
-  const prediction: Prediction = { mean: 0, variance: 0 };
-  const predicted = visits.map(({ x }) => {
-    forest.predict(x, prediction);
-    return { x, mean: prediction.mean };
-  });
-  predicted.sort((a, b) => a.mean - b.mean);
-  const best = predicted[0]!.mean;
-  const improvement = (x: Features): number => {
-    forest.predict(x, prediction);
-    return improvementOfExp(prediction.mean, Math.sqrt(Math.max(leastVariance, prediction.variance)), best);
-  };
-  const starts = predicted.filter(({ x }) => [...path].every(([index, value]) => x[index] === value)).slice(0, settings.starts);
+  const { improvement, ranked } = forestImprovement(forest, visits);
+  const starts = ranked.filter(x => [...path].every(([index, value]) => x[index] === value)).slice(0, settings.starts);
 
-  return maximise(space, improvement, { ...settings, past: starts.map(({ x }) => x), fixed: path }, rng).find(({ x }) => !past.isKnown(x))
-    ?.x;
+  return maximise(space, improvement, { ...settings, past: starts, fixed: path }, rng).find(({ x }) => !past.isKnown(x))?.x;
 }
-
-const leastVariance = 1e-10; // as in SMAC3

@@ -17,10 +17,10 @@ import type { Optimizer, Rng } from '../src/contract/index.ts';
 
 import { type FeatureSpace, type Features, featureSpace } from './parts/features.ts';
 import { forestData } from './parts/forest-data.ts';
-import { improvementOfExp } from './parts/improvement-of-exp.ts';
+import { forestImprovement } from './parts/forest-improvement.ts';
 import { logScaled } from './parts/log-scaled.ts';
 import { maximise } from './parts/maximise.ts';
-import { type ForestSettings, type Prediction, regressionForest } from './parts/regression-forest.ts';
+import { type ForestSettings, regressionForest } from './parts/regression-forest.ts';
 import { sobolDesign } from './parts/sobol-design.ts';
 import { type SurrogateHistory, surrogateHistory } from './parts/surrogate-history.ts';
 
@@ -76,20 +76,7 @@ function promising(space: FeatureSpace, past: SurrogateHistory, settings: Settin
   const told = logScaled(past.costs());
   const lie = told.reduce((sum, y) => sum + y, 0) / told.length;
   const forest = regressionForest(forestData(space, past, told, lie), settings, rng);
-  const prediction: Prediction = { mean: 0, variance: 0 };
-  const predicted = past.ended.map(({ x }) => {
-    forest.predict(x, prediction);
-    return { x, mean: prediction.mean };
-  });
-  predicted.sort((a, b) => a.mean - b.mean);
-  const best = predicted[0]!.mean;
-  const improvement = (x: Features): number => {
-    forest.predict(x, prediction);
-    return improvementOfExp(prediction.mean, Math.sqrt(Math.max(leastVariance, prediction.variance)), best);
-  };
-  const starts = predicted.slice(0, settings.starts).map(({ x }) => x);
+  const { improvement, ranked } = forestImprovement(forest, past.ended);
 
-  return maximise(space, improvement, { ...settings, past: starts }, rng).find(({ x }) => !past.isKnown(x))?.x;
+  return maximise(space, improvement, { ...settings, past: ranked.slice(0, settings.starts) }, rng).find(({ x }) => !past.isKnown(x))?.x;
 }
-
-const leastVariance = 1e-10;

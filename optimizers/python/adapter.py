@@ -30,6 +30,7 @@ def main(package):
 
 def describe():
     import adapters
+    from koi_plugin.serve import description
 
     names = sorted(name for _, name, _ in pkgutil.iter_modules(adapters.__path__) if not name.startswith("_"))
     packages = [importlib.import_module(f"adapters.{name}") for name in names]
@@ -40,7 +41,7 @@ def describe():
             "title": module.__doc__.strip().split(":")[0],
             "python": list(getattr(module, "PYTHON", ("3.11", "3.14"))),
             "torch": getattr(module, "TORCH", False),
-            "optimizers": [_description(found) for found in module.OPTIMIZERS],
+            "optimizers": [{"id": found.id, "about": found.about, **description(found.id, found)} for found in module.OPTIMIZERS],
         }
         for name, module in zip(names, packages)
     ]
@@ -50,19 +51,6 @@ def describe():
 def _pinned(package, distribution):
     with open(os.path.join(os.path.dirname(__file__), "adapters", f"{package}.txt"), encoding="utf-8") as lines:
         return next(line.split(" ;")[0].strip() for line in lines if line.startswith(f"{distribution}=="))
-
-
-def _description(found):
-    return {
-        "id": found.id,
-        "about": found.about,
-        "cite": found.cite,
-        "handles": list(found.handles),
-        "wants": list(found.wants),
-        "options": found.options,
-        "deterministic": found.deterministic,
-        "seeded": found.seeded,
-    }
 
 
 if __name__ == "__main__":

@@ -4,51 +4,23 @@
  * Combinations and Shifts. ACM Transactions on Evolutionary Learning and Optimization 5(1), 4. With the weights, optima and
  * scales that ioh 0.3.22 gives to an instance; the paper's own thousand instances are lists of numbers in a file.
  */
-import { type Collection, defaultBudget, needsOf, type Problem, type Task } from '../../src/contract/index.ts';
+import type { Collection, Task } from '../../src/contract/index.ts';
+import { boxTask } from '../bbob/box-task.ts';
 import { dimensions } from '../bbob/index.ts';
-import { coordinates, interval } from '../parts/coordinates.ts';
 import { combination } from './combination.ts';
 
 const listed = 100;
 const addressable = 1000;
 
-/** What all instances of a dimension share. */
-const shared = new Map(
-  dimensions.map(d => {
-    const problem: Problem = { space: coordinates(d, () => interval(-5, 5)), objectives: [{ name: 'f', natural: 'min' }] };
-    return [d as number, { problem, needs: needsOf(problem), names: Object.keys(problem.space.params) }];
-  }),
-);
-
-function task(d: number, instance: number): Task {
-  const { problem, needs, names } = shared.get(d)!;
-  return {
+const task = (d: number, instance: number): Task =>
+  boxTask({
     id: `ma-bbob/d${d}/i${instance}`,
     cite: 'doi:10.1145/3673908',
-    licence: 'closed form',
-    problem,
-    budget: { full: defaultBudget(d), workers: 1 },
-    needs,
-    noisy: false,
-    heldOut: false,
-    best() {
-      const { xopt, fopt } = combination(d, instance);
-      return {
-        cost: fopt,
-        config: Object.fromEntries(names.map((name, i) => [name, xopt[i]!])),
-        source: 'closed form: all functions within 1e-12 of their optima',
-      };
-    },
-    open() {
-      const f = combination(d, instance).open();
-      const x = new Float64Array(d);
-      return ({ config }) => {
-        for (let i = 0; i < d; i++) x[i] = config[names[i]!] as number;
-        return { status: 'ok', costs: [f(x)], seconds: 0 };
-      };
-    },
-  };
-}
+    d,
+    optimum: () => combination(d, instance),
+    source: 'closed form: all functions within 1e-12 of their optima',
+    open: () => combination(d, instance).open(),
+  });
 
 /** `ma-bbob/d{2,3,5,10,20,40}/i1…i100`, and up to i1000 by name; x0 … x(d−1) in [−5, 5]. */
 export const maBbob: Collection = {
@@ -63,6 +35,6 @@ export const maBbob: Collection = {
     const parts = /^ma-bbob\/d([1-9]\d*)\/i([1-9]\d*)$/.exec(id);
     if (!parts) return undefined;
     const [d, instance] = parts.slice(1).map(Number) as [number, number];
-    return shared.has(d) && instance <= addressable ? task(d, instance) : undefined;
+    return dimensions.some(known => known === d) && instance <= addressable ? task(d, instance) : undefined;
   },
 };

@@ -61,7 +61,7 @@ class _Server:
         return {
             "protocol": PROTOCOL,
             "language": f"Python {sys.version.split()[0]}",
-            "optimizers": [_description(id, found) for id, found in self.optimizers.items()],
+            "optimizers": [description(id, found) for id, found in self.optimizers.items()],
             "tasks": list(self.tasks),
         }
 
@@ -156,7 +156,7 @@ def _dict(config: Any) -> Dict[str, Any]:
     return dict(config)
 
 
-def _description(id: str, found: Type[Optimizer]) -> Dict[str, Any]:
+def description(id: str, found: Type[Optimizer]) -> Dict[str, Any]:
     return {
         "id": id,
         "cite": found.cite,
