@@ -3,6 +3,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Step } from './beat.ts';
 import type { Attempt, Begin, FromChild, Note, ToChild } from './messages.ts';
 import { notePipe } from './note.ts';
@@ -20,16 +21,16 @@ export interface PoolOptions {
   readonly told: (trials: number) => void;
 }
 
-export type Ended =
-  | { readonly how: 'done'; readonly status: 'done' | 'failed'; readonly reason: string }
-  /** `step`: where it happened, if that is known; `name`: of the files that the child wrote. */
-  | {
-      readonly how: 'died';
-      readonly name: string;
-      readonly status: 'timeout' | 'memory' | 'crashed';
-      readonly reason: string;
-      readonly step?: Step;
-    };
+export type Ended = { readonly how: 'done'; readonly status: 'done' | 'failed'; readonly reason: string } | Died;
+
+/** `step`: where it happened, if that is known; `name`: of the files that the child wrote. */
+export interface Died {
+  readonly how: 'died';
+  readonly name: string;
+  readonly status: 'timeout' | 'memory' | 'crashed';
+  readonly reason: string;
+  readonly step?: Step;
+}
 
 export interface Pool {
   /** Does an attempt in a child that is free. Rejects when results cannot be written. */
@@ -46,6 +47,12 @@ export function openPool(options: PoolOptions): Pool {
   return {
     async run(attempt) {
       const child = free.pop() ?? (await startChild(options));
+      if ('how' in child) {
+        // Ctrl-C ends children that are still loading, and this process may hear of that before it hears of the Ctrl-C
+        await sleep(50);
+        if (closing) return child;
+        throw new Error(`a worker process cannot start: ${child.reason}`);
+      }
       all.add(child);
       if (closing) await child.end(0);
       const ended = await child.run(attempt);
@@ -69,7 +76,7 @@ interface Child {
 
 let started = 0;
 
-async function startChild(options: PoolOptions): Promise<Child> {
+async function startChild(options: PoolOptions): Promise<Child | Died> {
   const { entry, folder, timeout, memory, versions } = options;
   const name = `${hostname()}-${process.pid}-${Date.now().toString(36)}-${started++}`;
   const child = fork(entry, {
@@ -79,14 +86,14 @@ async function startChild(options: PoolOptions): Promise<Child> {
   });
   limitMemory(child, memory);
   const notes = listen(child, options.told);
-  const exited = new Promise<Ended>(resolve => {
+  const exited = new Promise<Died>(resolve => {
     child.once('close', (code, signal) => resolve({ how: 'died', name, ...causeOf(code, signal, notes, options) }));
     child.once('error', error => resolve({ how: 'died', name, status: 'crashed', reason: error.message }));
   });
   const begin: Begin = { folder, name, parent: process.pid, timeout, versions };
   child.send(begin);
   const first = await Promise.race([answer(child), exited]);
-  if ('how' in first && first.how === 'died') throw new Error(`a worker process cannot start: ${first.reason}`);
+  if ('how' in first) return first;
 
   const say = (message: ToChild): boolean => child.connected && child.send(message, () => {});
   return {
@@ -139,7 +146,7 @@ function listen(child: ChildProcess, told: (trials: number) => void): Notes {
   return notes;
 }
 
-type Cause = Omit<Extract<Ended, { how: 'died' }>, 'how' | 'name'>;
+type Cause = Omit<Died, 'how' | 'name'>;
 
 function causeOf(code: number | null, signal: string | null, { step, timeout, printed }: Notes, options: PoolOptions): Cause {
   if (timeout) return { status: 'timeout', reason: `took longer than ${options.timeout} s`, step: timeout };

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { attemptIn, committedRuns, openWriter, type PartialTrial, partialRuns } from '../store/index.ts';
 import type { Attempt } from './messages.ts';
 import type { Plan } from './plan.ts';
-import { type Ended, openPool, type Pool, type PoolOptions } from './pool.ts';
+import { type Died, type Ended, openPool, type Pool, type PoolOptions } from './pool.ts';
 import { type RunSpec, rowOf, runOf } from './spec.ts';
 
 export interface StudyOptions extends Omit<PoolOptions, 'told'> {
@@ -68,7 +68,6 @@ export async function runStudy(plan: Plan, options: StudyOptions): Promise<void>
 }
 
 type Done = Extract<Ended, { how: 'done' }>;
-type Died = Extract<Ended, { how: 'died' }>;
 
 /** Tries a run until it is committed, learning from each child that died over it. Undefined if the study was stopped. */
 async function finish(

@@ -24,4 +24,18 @@ describe('Ctrl-C', () => {
     expect(end).toMatchObject({ planned: 32, done: 32, failed: 0 });
     expect(story(join(folder, 'interrupted'))).toEqual(story(join(folder, 'whole')));
   });
+
+  it.each([40, 80, 120, 160])(
+    'ends it with exit code 130 too, %i ms after it began, while its processes are loading',
+    async milliseconds => {
+      const out = join(temporaryFolder(), 'interrupted');
+      const parent = startKoi([...study, '--out', out]);
+      const ended = new Promise<number | null>(resolve => parent.once('exit', resolve));
+      while (!existsSync(join(out, 'manifest.json'))) await new Promise(resolve => setTimeout(resolve, 5));
+      await new Promise(resolve => setTimeout(resolve, milliseconds));
+      process.kill(-parent.pid!, 'SIGINT');
+
+      expect(await ended).toBe(130);
+    },
+  );
 });
