@@ -5,6 +5,7 @@
  */
 import type { Rng } from '../../src/contract/index.ts';
 import { normal } from '../../src/random/index.ts';
+import { expOfNegative } from './exp-of-negative.ts';
 import { normalCdf } from './normal-cdf.ts';
 
 /** [n] each; `points` ascending, in [0, 1]; weights > 0. */
@@ -27,26 +28,42 @@ const negligible = 80;
 /** Truncated normal kernels; the prior is N(½, 1). */
 export function numericEstimator(observations: Observations, priorWeight: number): Estimator {
   const { mu, sigma, share } = kernelsOf(observations, priorWeight);
-  const n = mu.length;
-  const inverse = new Float64Array(n);
-  const height = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    inverse[i] = 1 / sigma[i]!;
-    height[i] = (share[i]! * inverse[i]! * inverseRootOfTwoPi) / massWithin(mu[i]!, sigma[i]!, 0, 1);
+  const last = mu.length - 1;
+  const inverse = new Float64Array(last + 1);
+  const height = new Float64Array(last + 1);
+  let widest = 0;
+  for (let i = 0; i <= last; i++) {
+    const s = sigma[i]!;
+    inverse[i] = 1 / s;
+    height[i] = (share[i]! * inverse[i]! * inverseRootOfTwoPi) / massWithin(mu[i]!, s, 0, 1);
+    if (i < last && s > widest) widest = s;
   }
+  const reach = widest * Math.sqrt(negligible);
+
   return {
     sample: rng => sampleMixture(mu, sigma, share, rng),
     density(u, enough = Infinity) {
-      // the nearest kernels first: they decide soonest whether it is enough
-      let right = firstAbove(mu, n - 1, u);
+      // outwards from u, the nearer side first: the nearest kernels decide soonest whether it is enough
+      const z = u - 0.5;
+      let sum = height[last]! * Math.exp(-0.5 * z * z); // the prior
+      let right = firstAbove(mu, last, u);
       let left = right - 1;
-      let next = n - 1; // the prior
-      let sum = 0;
-      for (let rest = n; rest > 0 && sum <= enough; rest--) {
-        const z = (u - mu[next]!) * inverse[next]!;
-        const squared = z * z;
-        if (squared < negligible) sum += height[next]! * Math.exp(-0.5 * squared);
-        next = right === n - 1 || (left >= 0 && u - mu[left]! < mu[right]! - u) ? left-- : right++;
+      while (sum <= enough) {
+        const toLeft = left >= 0 ? u - mu[left]! : Infinity;
+        const toRight = right < last ? mu[right]! - u : Infinity;
+        let next: number;
+        let gap: number;
+        if (toLeft < toRight) {
+          gap = toLeft;
+          next = left--;
+        } else {
+          gap = toRight;
+          next = right++;
+        }
+        if (gap > reach) break; // and so is every other
+        const scaled = gap * inverse[next]!;
+        const squared = scaled * scaled;
+        if (squared < negligible) sum += height[next]! * expOfNegative(0.5 * squared);
       }
       return sum;
     },

@@ -24,19 +24,33 @@ export interface History {
   together(parameters: readonly number[], good: boolean): JointObservations;
 }
 
+interface Places {
+  /** [trials] */
+  readonly position: Int32Array;
+  /** How many are good, or bad. */
+  count(good: boolean): number;
+}
+
 export function history(dimensions: number): History {
   const columns: number[][] = Array.from({ length: dimensions }, () => []); // [d × trials]
   const sorted: number[][] = Array.from({ length: dimensions }, () => []); // trials by value, per parameter
   const isGood: boolean[] = [];
   let weightOf: Map<number, number> | undefined; // by good trial
 
-  /** By trial, its position in time among the chosen in which a parameter is active; and how many there are. */
-  function positions(parameter: number, good: boolean): { readonly position: Int32Array; readonly n: number } {
+  let shared: Places | undefined; // of parameters that are active in every trial
+
+  /** By trial, its position in time among the good or the bad ones in which a parameter is active; and how many there are. */
+  function places(parameter: number): Places {
+    const everywhere = sorted[parameter]!.length === isGood.length;
+    if (everywhere && shared) return shared;
     const column = columns[parameter]!;
     const position = new Int32Array(column.length);
-    let n = 0;
-    for (let trial = 0; trial < column.length; trial++) if (isGood[trial] === good && !Number.isNaN(column[trial]!)) position[trial] = n++;
-    return { position, n };
+    let [good, bad] = [0, 0];
+    for (let trial = 0; trial < column.length; trial++)
+      if (everywhere || !Number.isNaN(column[trial]!)) position[trial] = isGood[trial] ? good++ : bad++;
+    const found: Places = { position, count: ofGood => (ofGood ? good : bad) };
+    if (everywhere) shared = found;
+    return found;
   }
 
   const weight = (trial: number, position: number, n: number): number =>
@@ -46,6 +60,7 @@ export function history(dimensions: number): History {
     add(point) {
       const trial = isGood.length;
       isGood.push(false);
+      shared = undefined;
       for (let j = 0; j < dimensions; j++) {
         columns[j]!.push(point[j]!);
         if (!Number.isNaN(point[j]!)) insertAscending(sorted[j]!, trial, columns[j]!);
@@ -61,13 +76,15 @@ export function history(dimensions: number): History {
 
     split(good, weights) {
       isGood.fill(false);
+      shared = undefined;
       for (const trial of good) isGood[trial] = true;
       weightOf = weights && new Map(good.map((trial, i) => [trial, weights[i]!]));
     },
 
     observations(parameter, good) {
       const column = columns[parameter]!;
-      const { position, n } = positions(parameter, good);
+      const { position, count } = places(parameter);
+      const n = count(good);
       const points = new Float64Array(n);
       const weights = new Float64Array(n);
       let i = 0;
@@ -80,7 +97,8 @@ export function history(dimensions: number): History {
     },
 
     together(parameters, good) {
-      const { position, n } = positions(parameters[0]!, good);
+      const { position, count } = places(parameters[0]!);
+      const n = count(good);
       const weights = new Float64Array(n);
       for (const trial of sorted[parameters[0]!]!)
         if (isGood[trial] === good) weights[position[trial]!] = weight(trial, position[trial]!, n);
