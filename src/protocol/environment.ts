@@ -7,7 +7,11 @@ const python = fileURLToPath(new URL('../../optimizers/python', import.meta.url)
 /** Says where koi was started or what it writes, and is nobody else's business. */
 const hidden = /^(PWD|OLDPWD|INIT_CWD|_|KOI_.*|npm_.*|NODE_.*)$/i;
 
-const threads = ['OMP', 'OPENBLAS', 'MKL', 'NUMEXPR', 'VECLIB_MAXIMUM', 'NUMBA', 'RAYON'].map(name => `${name}_NUM_THREADS`);
+/** The last one is joblib's: scikit-learn's forests, SMAC's among them, take all cores by default, and poll for their threads. */
+const threads = [
+  ...['OMP', 'OPENBLAS', 'MKL', 'NUMEXPR', 'VECLIB_MAXIMUM', 'NUMBA', 'RAYON'].map(name => `${name}_NUM_THREADS`),
+  'LOKY_MAX_CPU_COUNT',
+];
 
 /**
  * What a plugin's process sees of the environment: as koi's own, without traces of the study, with one thread for numeric
