@@ -4,7 +4,10 @@
  * 712–731. With the Tchebycheff approach; T = 20, η_c = η_m = 20 and p_c = 1 as in its experiments.
  *
  * Weights are Das and Dennis's, `size` of them or somewhat fewer. Costs are scaled to [0, 1] between the ideal point and the worst of
- * the population, the paper's remedy for scales that differ, which a harness cannot know beforehand; `scaled` turns it off.
+ * the population, the paper's remedy for scales that differ, which a harness cannot know beforehand; `scaled` turns it off. A weight
+ * of 0 counts as 1e-4, as in jMetal's AbstractMOEAD: a problem at a corner would be blind to the other costs, and whoever solves it
+ * might keep the worst of them for good, by which those of all others are scaled.
+ *
  * It works on the unit cube, integers and categories as cells of it. A failed founder leaves its problem without a solution until a
  * neighbour brings one; other failed trials change nothing. With more workers problems are taken on before their neighbours are back.
  */
@@ -15,6 +18,9 @@ import { type Breeding, bred, breedingParams } from './parts/breeding.ts';
 import { dasDennisUpTo } from './parts/das-dennis.ts';
 
 type Costs = readonly number[];
+
+/** In place of 0. */
+const leastWeight = 1e-4;
 
 interface Solution extends Candidate {
   readonly costs: Costs;
@@ -42,7 +48,7 @@ export const moead: Optimizer = {
 
   start({ space, objectives }, _budget, rng, options) {
     const settings = options as unknown as Settings;
-    const weights = dasDennisUpTo(objectives.length, settings.size);
+    const weights = dasDennisUpTo(objectives.length, settings.size).map(w => w.map(part => Math.max(part, leastWeight)));
     const near = weights.map(w => nearest(weights, w, settings.neighbours));
     const solutions: (Solution | undefined)[] = weights.map(() => undefined);
     const ideal: number[] = objectives.map(() => Infinity); // z*

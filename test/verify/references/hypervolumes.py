@@ -58,7 +58,7 @@ methods = {
     "nsga2": (11, lambda m: NSGA2(pop_size=100)),
     "nsga3": (11, lambda m: NSGA3(directions(m, 92), pop_size=92)),
     "moead": (5, lambda m: MOEAD(directions(m, 100), decomposition=Tchebicheff())),
-    "sms-emoa": (3, lambda m: SMSEMOA(pop_size=100)),
+    "sms-emoa": (7, lambda m: SMSEMOA(pop_size=100)),
 }
 
 
