@@ -49,10 +49,11 @@ class Wire:
     def _answer(self, line: bytes, answer: Callable[[str, Message], Any]) -> None:
         number = None
         try:
-            request = json.loads(line)
+            request = _decode(line.decode())
             number = request.get("id")
             result = answer(request["method"], request.get("params") or {})
-            text = '{"jsonrpc":"2.0","id":%s,"result":%s}\n' % (json.dumps(number), to_json(result))
+            name = number if type(number) is int else json.dumps(number)
+            text = '{"jsonrpc":"2.0","id":%s,"result":%s}\n' % (name, _encode(result))
         except Exception as error:
             self._complain(number, error)
             return
@@ -135,7 +136,7 @@ class Refusal(Exception):
 
 def to_json(value: Any) -> str:
     """JSON of plain values and numpy's; refuses NaN and infinity."""
-    return _encoder.encode(value)
+    return _encode(value)
 
 
 def _plain(value: Any) -> Any:
@@ -147,7 +148,8 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, (set, frozenset)) else str(value)
 
 
-_encoder = json.JSONEncoder(separators=(",", ":"), allow_nan=False, default=_plain)
+_decode = json.JSONDecoder().decode
+_encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False, default=_plain).encode
 
 
 def seed_everything(seed: int) -> None:

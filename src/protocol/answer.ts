@@ -1,0 +1,18 @@
+import { excerpt } from './excerpt.ts';
+import { faultOf, type Method, methods } from './messages.ts';
+import { PluginError } from './plugin-error.ts';
+
+export type Answer = { readonly result: unknown } | { readonly error: PluginError };
+
+/** Methods of which a run has thousands; the runner names them by itself, as its phase. */
+export const frequent: ReadonlySet<Method> = new Set(['ask', 'evaluate']);
+
+/** What a plugin has answered, with its result as the schema has it; one that breaks the schema is an error. */
+export function answerOf(plugin: string, method: Method, message: { result?: unknown; error?: { message?: unknown } }): Answer {
+  const { result, error } = message;
+  const refused = (reason: string): Answer => ({ error: new PluginError('answered', `${plugin}: ${reason}`) });
+  if (error) return refused(`${frequent.has(method) ? '' : `${method}: `}${String(error.message).split('\n')[0]}`);
+  const parsed = methods[method].result.safeParse(result);
+  if (parsed.success) return { result: parsed.data };
+  return refused(`${method}: it answered ${excerpt(JSON.stringify(result) ?? 'nothing')}: ${faultOf(parsed.error)}`);
+}
