@@ -45,7 +45,7 @@ function openHost(command: Command): Host {
   return host;
 }
 
-const greet = (connection: Connection): Promise<Result<'initialize'>> =>
+const greet = async (connection: Connection): Promise<Result<'initialize'>> =>
   connection.call('initialize', { protocol, heartbeat }, startSeconds);
 
 /** What a command offers: asked once, of a process that then ends. Rejects with a PluginError. */

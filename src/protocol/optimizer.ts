@@ -43,10 +43,10 @@ function runOf(begun: Promise<Connection>, release: (connection: Connection) => 
   let told: Told[] = [];
   begun.catch(() => {});
 
-  const ask = (fresh: number): Promise<Answer<Capability>> => {
+  const ask = (fresh: number): Answer<Capability> | Promise<Answer<Capability>> => {
     const params = told.length > 0 ? { fresh, tell: told } : { fresh };
     told = [];
-    return connection!.call('ask', params, seconds) as Promise<Answer<Capability>>;
+    return connection!.call('ask', params, seconds) as ReturnType<typeof ask>;
   };
   return {
     ask(fresh) {

@@ -3,12 +3,14 @@
  * outlives koi: beside it in the group sits a shell that reads from a pipe on which koi says nothing. When koi is gone,
  * however that came, the read ends, and two seconds later so does the whole group.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { environmentOf } from './environment.ts';
+import { layPipes, type Pipes } from './pipes.ts';
 
 /** What to run, as it is handed to the children of a study. */
 export interface Command {
@@ -19,9 +21,7 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface Process {
-  readonly stdin: Socket;
-  readonly stdout: Socket;
+export interface Process extends Omit<Pipes, 'hangUp'> {
   /** The end of what it wrote to stderr. */
   printed(): string;
   /** How it ended, once it has. */
@@ -41,19 +41,21 @@ const kept = 8192;
 export function startProcess({ words, env }: Command): Process {
   const folder = mkdtempSync(join(tmpdir(), 'koi-plugin-'));
   const guarded = process.platform !== 'win32';
+  const laid = layPipes(folder);
   const [program, ...rest] = guarded ? ['/bin/sh', '-c', guard, folder, ...words] : words;
   const child = spawn(program!, rest, {
     cwd: folder,
     env: environmentOf(folder, env),
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: [...laid.ends, 'pipe', 'pipe'],
     detached: guarded,
   });
-  const [stdin, stdout, stderr, lifeline] = child.stdio as unknown as [Socket, Socket, Socket, Socket];
+  const [, , stderr, lifeline] = child.stdio as unknown as [unknown, unknown, Socket, Socket];
+  const { hangUp, ...pipes } = laid.join(child);
   let tail = '';
   stderr.setEncoding('utf8').on('data', (text: string) => {
     tail = (tail + text).slice(-kept);
   });
-  for (const pipe of [stdin, lifeline]) pipe.on('error', () => {}); // it is gone: how, its end says
+  for (const pipe of [pipes.stdin, lifeline]) pipe.on('error', () => {}); // it is gone: how, its end says
 
   const kill = (): void => {
     if (child.pid === undefined) return;
@@ -67,32 +69,31 @@ export function startProcess({ words, env }: Command): Process {
   };
   process.once('exit', clean);
   const ended = new Promise<string>(resolve => {
-    child.once('error', error => resolve(`cannot be started: ${error.message}`));
-    child.once('exit', (code, signal) => {
+    const end = (how: string): void => {
       process.off('exit', clean);
       clean(); // what it may have left behind
-      const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-      afterLastWords(child, () => resolve(how));
-    });
+      hangUp();
+      afterLastWords([pipes.stdout, stderr], () => resolve(how));
+    };
+    child.once('error', error => end(`cannot be started: ${error.message}`));
+    child.once('exit', (code, signal) => end(signal ? `was ended by ${signal}` : `ended with exit code ${code}`));
   });
   return {
-    stdin,
-    stdout,
+    ...pipes,
     printed: () => tail,
     ended,
     kill,
     unref() {
       child.unref();
-      for (const pipe of [stdin, stdout, stderr, lifeline]) pipe.unref();
+      for (const pipe of [pipes.stdin, pipes.stdout, stderr, lifeline]) pipe.unref();
     },
   };
 }
 
-/** Waits for the rest of stderr, though not for ever: somebody else may hold it open. */
-function afterLastWords(child: ChildProcess, then: () => void): void {
-  const timer = setTimeout(then, 500);
-  child.once('close', () => {
-    clearTimeout(timer);
-    then();
-  });
+/** Waits for the rest of what it wrote, though not for ever: somebody else may hold the pipes open. */
+async function afterLastWords(pipes: readonly Socket[], then: () => void): Promise<void> {
+  const enough = setTimeout(then, 500);
+  await Promise.allSettled(pipes.map(pipe => finished(pipe, { writable: false })));
+  clearTimeout(enough);
+  then();
 }

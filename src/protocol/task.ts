@@ -1,8 +1,9 @@
 import { defaultBudget, type Evaluate, needsOf, type Outcome, type Problem, type Task, type Trial } from '../contract/index.ts';
 import { assertSpace, readConfigSpace } from '../space/index.ts';
-import { type Connection, PluginError } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { hostOf } from './host.ts';
 import type { Params, TaskDescription } from './messages.ts';
+import { PluginError } from './plugin-error.ts';
 import type { Command } from './process.ts';
 
 /** The task that a command serves. `seconds`: how long one evaluation may take. Throws if its space is not one. */
@@ -39,16 +40,17 @@ async function openTask(command: Command, task: string, seconds: number): Promis
   };
   let connection = await start();
 
-  return async (trial, seed, role) => {
-    try {
-      if (!connection.alive) connection = await start();
-      const { id, config, level } = trial;
-      const from = trial.from ? { from: lineage(trial.from) } : {};
-      const params: Params<'evaluate'> = { task, trial: id, config, level, seed, role, ...from };
-      return (await connection.call('evaluate', params, seconds)) as Outcome;
-    } catch (error) {
-      return failed(error);
-    }
+  return (trial, seed, role) => {
+    const { id, config, level } = trial;
+    const from = trial.from ? { from: lineage(trial.from) } : {};
+    const params: Params<'evaluate'> = { task, trial: id, config, level, seed, role, ...from };
+    const ask = () => connection.call('evaluate', params, seconds) as Outcome | Promise<Outcome>;
+    const restart = async (): Promise<Outcome> => {
+      connection = await start();
+      return ask();
+    };
+    const outcome = connection.alive ? ask() : restart();
+    return outcome instanceof Promise ? outcome.catch(failed) : outcome;
   };
 }
 

@@ -1,6 +1,8 @@
 // A plugin for tests, without any library: `node fixture.mjs [fault] [mark]` serves an optimizer `fixture` and a task
-// `fixture/square`, and goes wrong in the named way at trial 3. The mark is for who looks for its processes.
+// `fixture/square`, and goes wrong in the named way at trial 3. The mark is for who looks for its processes, or a
+// file that it waits for.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const [fault, mark = '1234'] = process.argv.slice(2);
@@ -36,6 +38,19 @@ const faults = {
   chatters: id => {
     console.error(`${'y'.repeat(200)}\n`.repeat(5000));
     return say({ id, result: trial() });
+  },
+  halves(id) {
+    const line = Buffer.from(`${JSON.stringify({ id, result: { ...trial(), config: { x: 'møøse' } } })}\n`);
+    const cut = line.indexOf('ø') + 1; // in the middle of a character
+    process.stdout.write(line.subarray(0, cut));
+    setTimeout(() => process.stdout.write(line.subarray(cut)), 200);
+  },
+  waits(id) {
+    const look = setInterval(() => {
+      if (!existsSync(mark)) return;
+      clearInterval(look);
+      say({ id, result: trial() });
+    }, 20);
   },
   disorder: id => say({ id: id + 1, result: trial() }),
   twice(id) {

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Ask, Capability, Outcome } from '../../src/contract/index.ts';
 import { offersOf, optimizerOf } from '../../src/protocol/index.ts';
@@ -92,6 +95,56 @@ describe('an optimizer behind a command', () => {
 
   it('may write as much to stderr as it likes', async () => {
     expect((await run('chatters')).end).toMatchObject({ status: 'done', trials: 8 });
+  });
+
+  it('may take its time between the halves of a line', async () => {
+    const optimizer = optimizerOf(fixture('halves'), described);
+    const run = optimizer.start(problem, { full: 4, workers: 1 }, stream('halves'), {});
+    for (let id = 0; id < 3; id++) await run.ask(id);
+
+    expect(await run.ask(3)).toMatchObject({ id: 3, config: { x: 'møøse' } });
+    await run.stop?.();
+  });
+
+  it('is answered on the spot where it answers at once, and other things happen all the same', async () => {
+    const optimizer = optimizerOf(fixture(), described);
+    let [atOnce, timed] = [false, false];
+    const watched: Cell['optimizer'] = {
+      ...optimizer,
+      start(...setting) {
+        const run = optimizer.start(...setting);
+        const ask: typeof run.ask = fresh => {
+          const answer = run.ask(fresh);
+          atOnce ||= !(answer instanceof Promise);
+          return answer;
+        };
+        return { ...run, ask };
+      },
+    };
+    setTimeout(() => (timed = true), 100);
+    const { end } = await run(undefined, {
+      optimizer: watched,
+      budget: { full: 1e9, workers: 1 },
+      enter: () => {
+        if (atOnce && timed) throw new Error('both were seen');
+      },
+    });
+
+    expect(end.reason).toMatch('both were seen');
+  });
+
+  it('lets another run go on while it thinks', async () => {
+    const mark = join(mkdtempSync(join(tmpdir(), 'koi-waits-')), 'mark');
+    const optimizer = optimizerOf(fixture('waits', mark), described);
+    const thinking = optimizer.start(problem, { full: 4, workers: 1 }, stream('waits'), {});
+    for (let id = 0; id < 3; id++) await thinking.ask(id);
+    const answer = thinking.ask(3);
+    const { end } = await run();
+    writeFileSync(mark, '');
+
+    expect(end).toMatchObject({ status: 'done', trials: 8 });
+    expect(await answer).toMatchObject({ id: 3 });
+    await thinking.stop?.();
   });
 
   it('gets a new process after one that died', async () => {

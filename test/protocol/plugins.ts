@@ -9,8 +9,8 @@ import type { Command } from '../../src/protocol/index.ts';
 const path = fileURLToPath(new URL('./fixture.mjs', import.meta.url)).replace('/dist/', '/');
 
 /** The fixture, which goes wrong at trial 3 in the way that is named. */
-export const fixture = (fault?: string): Command => ({
-  words: [process.execPath, path, ...(fault ? [fault] : [])],
+export const fixture = (fault?: string, mark?: string): Command => ({
+  words: [process.execPath, path, ...(fault ? [fault] : []), ...(mark ? [mark] : [])],
   text: `fixture${fault ? ` ${fault}` : ''}`,
 });
 
