@@ -15,33 +15,21 @@
 import type { Optimizer } from '../src/contract/index.ts';
 import { type Point, toConfig } from '../src/space/index.ts';
 import { allowed, uniformCandidate } from './parts/allowed.ts';
-import { type Curve, curveKernel } from './parts/curve-kernel.ts';
+import { curveKernel } from './parts/curve-kernel.ts';
 import { curveSurrogate } from './parts/curve-surrogate.ts';
 import { fidelityOf } from './parts/fidelity-of.ts';
 import { freshConfigs } from './parts/fresh-configs.ts';
 import { type FrozenTrial, frozenTrials } from './parts/frozen-trials.ts';
-import { logExpectedImprovement } from './parts/improvement.ts';
 import { informationGains } from './parts/information-gain.ts';
 import { type Features, modelSpace } from './parts/model-space.ts';
+import { mostImproving, openTrials } from './parts/open-trials.ts';
 import { looksAt } from './parts/stopping-run.ts';
 import { designOf, designSize } from './parts/surrogate-run.ts';
 
-/** Curves that the model learns from. */
-const mostLearnt = 120;
-/** Frozen trials whose improvement is looked at, those with the lowest bounds. */
-const mostFrozen = 25;
 const anchors = 5;
 /** Of full fidelity: what the lowest level is worth where each is paid whole, so that the model is not asked too often. */
 const leastShare = 0.1;
 const draws = 200;
-
-/** A trial with what the model says of its end. */
-interface Open {
-  readonly trial: FrozenTrial;
-  readonly curve: Curve;
-  readonly mean: number;
-  readonly variance: number;
-}
 
 export const freezeThaw: Optimizer = {
   id: 'freeze-thaw',
@@ -70,7 +58,8 @@ export const freezeThaw: Optimizer = {
     const end = last / first; // in the time of curves
     const dearest = fidelity.resumable ? first / last : 1; // what a step costs at most
     const model = modelSpace(space);
-    const { process, update } = curveSurrogate(curveKernel(model.isSet));
+    const surrogate = curveSurrogate(curveKernel(model.isSet));
+    const { process } = surrogate;
     const trials = frozenTrials(fidelity, first, budget);
     const fresh = freshConfigs(model, process, settings.fresh, rng);
     const sequence = designOf(Object.keys(space.params).length, rng);
@@ -93,50 +82,10 @@ export const freezeThaw: Optimizer = {
     const isDone = ({ levels: reached }: FrozenTrial): boolean => reached.at(-1) === last;
     const canPay = (trial: FrozenTrial | undefined, level: number): boolean => trials.price(trial, level) <= trials.left() * (1 + 1e-9);
 
-    /** What the model says of all trials that did not fail, the lowest predicted end first. */
-    const look = (): readonly Open[] => {
-      const told = [...trials.curves()].sort(([a, x], [b, y]) => y.times.length - x.times.length || b.id - a.id).slice(0, mostLearnt);
-      const curves = new Map(told);
-      if (!told.some(([{ failed }]) => !failed)) return [];
-      update([...curves.values()], trials.costs());
-      const flying = trials.all.filter(({ asked, failed }) => asked !== undefined && !failed);
-      const believed = process.forecast(
-        flying.map(trial => ({ curve: curves.get(trial) ?? trials.unknown(trial.features), next: trial.asked! / first })),
-        end,
-      ).next;
-      for (const [i, trial] of flying.entries()) curves.set(trial, trials.extended(trial, curves.get(trial), believed[i]!.mean));
-      if (flying.length > 0) process.condition([...curves.values()]);
-      const byFeatures = new Map(process.at(end).map(likely => [likely.curve.features, likely]));
-      return [...curves.keys()]
-        .filter(({ failed }) => !failed)
-        .map(trial => ({ trial, ...byFeatures.get(trial.features)! }))
-        .sort((a, b) => a.mean - b.mean);
-    };
-
-    /** Frozen trials, and such as are in flight, of which most improvement is expected. */
-    const basketOf = (open: readonly Open[]): readonly Open[] => {
-      const boundOf = ({ mean, variance }: Open): number => mean - Math.sqrt(variance);
-      const looked = open
-        .filter(({ trial }) => !isDone(trial))
-        .sort((a, b) => boundOf(a) - boundOf(b))
-        .slice(0, mostFrozen);
-      const { means, covariances } = process.forecast(
-        looked.map(({ curve }) => ({ curve, next: end })),
-        end,
-      );
-      const improvement = (i: number): number =>
-        logExpectedImprovement(open[0]!.mean, means[i]!, Math.max(leastSd, Math.sqrt(covariances[i * looked.length + i]!)))[0];
-      return looked
-        .map((one, i) => ({ one, value: improvement(i) }))
-        .sort((a, b) => b.value - a.value)
-        .slice(0, settings.frozen)
-        .map(({ one }) => one);
-    };
-
     return {
       ask(id) {
         if (trials.all.length < startup) return begin(id, allowed(space, rng, sequence).point);
-        const open = trials.costs() < 2 || model.axes.length === 0 ? [] : look();
+        const open = trials.costs() < 2 || model.axes.length === 0 ? [] : openTrials(trials, surrogate, first, last);
         if (open.length === 0) return begin(id, uniformCandidate(space, rng).point);
 
         const leader = open.find(({ trial }) => trial.asked === undefined && (isDone(trial) || canPay(trial, last)))?.trial;
@@ -149,11 +98,16 @@ export const freezeThaw: Optimizer = {
           }
         }
 
-        const finished = open.find(({ trial }) => isDone(trial));
+        const lowest = open[0]!.mean;
+        const unfinished = open.filter(({ trial }) => !isDone(trial));
+        const old = [
+          ...mostImproving(unfinished, process, end, lowest, settings.frozen),
+          ...open.filter(({ trial }) => isDone(trial)).slice(0, 1), // the best that is finished
+        ];
         const best = open.slice(0, anchors).map(({ trial }) => trial.point);
-        const configs = fresh.upon(end, open[0]!.mean, best, (x: Features) => !seen.has(x.join()));
+        const configs = fresh.upon(end, lowest, best, (x: Features) => !seen.has(x.join()));
         const basket = [
-          ...[...basketOf(open), ...(finished ? [finished] : [])].map(({ trial, curve }) => ({ trial, curve, config: undefined })),
+          ...old.map(({ trial, curve }) => ({ trial, curve, config: undefined })),
           ...configs.map(config => ({ trial: undefined, curve: trials.unknown(config.features), config })),
         ].map(member => ({ ...member, next: member.trial ? nextOf(member.trial) : first }));
         const prospects = basket.map(({ curve, next }) => ({ curve, next: next / first }));
@@ -182,5 +136,3 @@ interface Settings {
   readonly steps: number;
   readonly eta: number;
 }
-
-const leastSd = 1e-9;

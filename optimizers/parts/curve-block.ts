@@ -81,6 +81,16 @@ export function jointContinuation(block: CurveBlock, decay: Decay, s: number, t:
   return sum;
 }
 
+/** The mean cost there, given the mean of the asymptote and the costs so far, [T]. */
+export function meanAt(asymptote: number, fall: number, values: ArrayLike<number>, { fall: h }: CurveBlock, there: Continuation): number {
+  let sum = asymptote + fall * there.fall;
+  for (let i = 0; i < h.length; i++) sum += there.weights[i]! * (values[i]! - asymptote - fall * h[i]!);
+  return sum;
+}
+
+/** How much a cost there moves with the asymptote, where the costs so far do not. */
+export const shareOf = ({ weights }: Continuation): number => 1 - weights.reduce((a, b) => a + b, 0);
+
 export function inner(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;

@@ -7,34 +7,13 @@
  * decays have mean 0, and a variance of their own.
  */
 import { appendRow, removeRow, rowAt, solveLower, solveUpper } from './cholesky.ts';
-import { type Continuation, type CurveBlock, continuation, curveBlock, type Decay, inner, jointContinuation } from './curve-block.ts';
+import { type Continuation, type CurveBlock, continuation, curveBlock, type Decay, inner, meanAt, shareOf } from './curve-block.ts';
+import { curveForecast, type Forecast, type Prospect } from './curve-forecast.ts';
 import { type Curve, type CurveKernel, decayOf } from './curve-kernel.ts';
 import { detrended } from './detrended.ts';
 import type { Prediction } from './gaussian-process.ts';
 import type { Covariance } from './kernel.ts';
 import type { Features } from './model-space.ts';
-
-/** One whose cost at time `next` may be asked for. `curve` is among those on which the process is conditioned, or has no costs yet. */
-export interface Prospect {
-  readonly curve: Curve;
-  readonly next: number;
-}
-
-/** Joint, without noise. */
-export interface Forecast {
-  /** [m] Of costs at the end. */
-  readonly means: Float64Array;
-  /** [m × m] By rows. */
-  readonly covariances: Float64Array;
-  /** [m] The next cost of each. */
-  readonly next: readonly {
-    readonly mean: number;
-    /** With noise. */
-    readonly variance: number;
-    /** [m] With the costs at the end. */
-    readonly covariances: Float64Array;
-  }[];
-}
 
 export interface Likely {
   readonly curve: Curve;
@@ -109,13 +88,6 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
     return { mean: sum, variance: Math.max(0, variance) };
   };
 
-  /** The mean at a time, given that of the asymptote. */
-  const meanAt = (asymptote: number, { values }: Curve, { fall: h }: CurveBlock, there: Continuation): number => {
-    let sum = asymptote + fall * there.fall;
-    for (let i = 0; i < h.length; i++) sum += there.weights[i]! * (values[i]! - asymptote - fall * h[i]!);
-    return sum;
-  };
-
   return {
     get theta() {
       return theta;
@@ -175,7 +147,11 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
         const there = continuations.get(block) ?? continuation(block, decay, time);
         continuations.set(block, there);
         const asymptote = mean + asymptotes[i]! - weights[i]! / block.precision; // K_x α = z − α / Λ
-        return { curve, mean: meanAt(asymptote, curve, block, there), variance: shareOf(there) ** 2 / block.precision + there.variance };
+        return {
+          curve,
+          mean: meanAt(asymptote, fall, curve.values, block, there),
+          variance: shareOf(there) ** 2 / block.precision + there.variance,
+        };
       });
     },
 
@@ -183,7 +159,7 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
       const m = prospects.length;
       const n = points.length;
       const solved: Float64Array[] = [];
-      const centres = prospects.map(({ curve }) => {
+      const means = prospects.map(({ curve }) => {
         const { mean } = predict(curve.features);
         solved.push(row.slice(0, n));
         return mean;
@@ -195,33 +171,15 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
         covariance.row(features[i]!, features, i + 1, prior);
         for (let j = 0; j <= i; j++) C[i * m + j] = C[j * m + i] = prior[j]! - inner(solved[i]!, solved[j]!);
       }
-      const ends = prospects.map(({ curve }) => continuation(blockOf(curve), decay, end));
-      const shares = ends.map(shareOf);
-      return {
-        means: Float64Array.from(prospects, ({ curve }, i) => meanAt(centres[i]!, curve, blockOf(curve), ends[i]!)),
-        covariances: C.map((v, at) => {
-          const [i, j] = [Math.floor(at / m), at % m];
-          return v * shares[i]! * shares[j]! + (i === j ? ends[i]!.variance : 0);
-        }),
-        next: prospects.map(({ curve, next }, i) => {
-          const block = blockOf(curve);
-          const there = continuation(block, decay, next);
-          const share = shareOf(there);
-          const covariances = Float64Array.from(shares, (other, j) => C[i * m + j]! * share * other);
-          covariances[i]! += jointContinuation(block, decay, next, end, there);
-          return {
-            mean: meanAt(centres[i]!, curve, block, there),
-            variance: C[i * m + i]! * share * share + there.variance + decay.noise,
-            covariances,
-          };
-        }),
-      };
+      return curveForecast(
+        prospects,
+        end,
+        { means, covariances: C },
+        { decay, fall, blocks: prospects.map(({ curve }) => blockOf(curve)) },
+      );
     },
   };
 }
-
-/** How much a cost moves with the asymptote. */
-const shareOf = ({ weights }: Continuation): number => 1 - weights.reduce((a, b) => a + b, 0);
 
 /** As in gaussian-process.ts. */
 const leastPivot = 1e-10;

@@ -6,7 +6,7 @@
 import type { Rng } from '../../src/contract/index.ts';
 import { normal } from '../../src/random/index.ts';
 import { appendRow, rowAt } from './cholesky.ts';
-import type { Forecast } from './curve-process.ts';
+import type { Forecast } from './curve-forecast.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 export interface Sampling {
