@@ -9,6 +9,7 @@ import logging
 import math
 
 from ._adapter import Adapter, bounded
+from .botorch import in_python
 
 DISTRIBUTION = "ax-platform"
 
@@ -23,6 +24,7 @@ class Ax(Adapter):
         from ax.utils.common.logger import set_ax_logger_levels
 
         set_ax_logger_levels(logging.ERROR)
+        in_python()
         self.names = {param.name: f"p{i}" for i, param in enumerate(self.space.free)}
         self.metrics = [f"f{k}" for k in range(self.objectives)]
         self.limits = [f"g{k}" for k in range(len(self.constraints))]

@@ -98,7 +98,7 @@ class LogEi(_Acquiring):
 class Qehvi(_Acquiring):
     id = "botorch-qehvi"
     cite = "arXiv:2006.05078"
-    about = "qLogEHVI above the reference point that BoTorch infers from the front so far; its C++ kernel, which needs a compiler, is left out."
+    about = "qLogEHVI above the reference point that BoTorch infers from the front so far."
     handles = [*LogEi.handles, "objectives"]
     wants = ["objectives"]
 
@@ -108,11 +108,17 @@ class Qehvi(_Acquiring):
         from botorch.utils.multi_objective.hypervolume import infer_reference_point
         from botorch.utils.multi_objective.pareto import is_non_dominated
 
-        # the kernel would be built for this machine when first used, and with it the last digits
-        logei._load_attempted = True
+        in_python()
         reference = infer_reference_point(y[is_non_dominated(y)])
         partitioning = FastNondominatedPartitioning(reference, y)
         return logei.qLogExpectedHypervolumeImprovement(model, reference, partitioning, X_pending=pending)
+
+
+def in_python():
+    """Keeps qLogEHVI from a C++ kernel that is built for this machine when first used, in each process anew: it would change last digits."""
+    from botorch.acquisition.multi_objective import logei
+
+    logei._load_attempted = True
 
 
 class Turbo(_BoTorch):
