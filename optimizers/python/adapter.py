@@ -1,5 +1,6 @@
 """
 Serves the optimizers of one package, in its environment: python adapter.py optuna
+Serves what words name, where the adapter of a package takes some: python adapter.py carps mine.py
 Describes those of all packages, without any of them: python adapter.py --describe > adapters.json
 """
 
@@ -11,9 +12,10 @@ import sys
 import warnings
 
 
-def main(package):
+def main(package, *words):
     warnings.simplefilter("ignore")
-    found = importlib.import_module(f"adapters.{package}").OPTIMIZERS
+    adapter = importlib.import_module(f"adapters.{package}")
+    found = adapter.OPTIMIZERS
     for module in sorted({module for optimizer in found for module in optimizer.modules}):
         try:
             importlib.import_module(module)
@@ -23,7 +25,7 @@ def main(package):
                 raise
     from koi_plugin import serve
 
-    serve(*found)
+    serve(*(adapter.named(words) if words else found))
     sys.stdout.flush()
     os._exit(0)  # some packages leave threads behind that wait for ever
 
@@ -41,6 +43,7 @@ def describe():
             "title": module.__doc__.strip().split(":")[0],
             "python": list(getattr(module, "PYTHON", ("3.11", "3.14"))),
             "torch": getattr(module, "TORCH", False),
+            **({"takesWords": True} if hasattr(module, "named") else {}),
             "optimizers": [{"id": found.id, "about": found.about, **description(found.id, found)} for found in module.OPTIMIZERS],
         }
         for name, module in zip(names, packages)
@@ -54,4 +57,4 @@ def _pinned(package, distribution):
 
 
 if __name__ == "__main__":
-    describe() if sys.argv[1] == "--describe" else main(sys.argv[1])
+    describe() if sys.argv[1] == "--describe" else main(*sys.argv[1:])

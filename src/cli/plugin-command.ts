@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import type { Command } from '../protocol/index.ts';
+import { commandFor } from './env/adapters.ts';
+import { pythonPackages } from './env/packages.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The command that a user means by `python mine.py`, `mine.py` or the path of a program; undefined for what is none: a
+ * The command that a user means by `python mine.py`, `mine.py`, the path of a program or `carps mine.py`; undefined for what is none: a
  * command has a space, ends in .py, or is a path to a file that is no module. Words that name files become absolute, because
  * a plugin works in a folder of its own.
  */
@@ -25,6 +27,8 @@ function commandFrom(words: readonly string[], text: string): Command {
   const missing = words.find(word => word.endsWith('.py') && !existsSync(word));
   if (missing !== undefined) throw new UsageError(`${text}: there is no file ${missing}`);
   const [program, ...rest] = words.map(placed) as [string, ...string[]];
+  if (pythonPackages().some(known => known.package === program && known.takesWords))
+    return { ...commandFor(program, rest), text, env: { PYTHONPATH: process.cwd() } };
   if (!/^python[\d.]*$/.test(program)) return { words: [program, ...rest], text };
   const interpreter = pythonOf(program, text);
   // modules are looked for where koi was started

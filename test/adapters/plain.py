@@ -48,6 +48,23 @@ def nevergrad():
         optimizer.tell(found, cost(found.value.values()))
 
 
+def carps():
+    from carps.objective_functions.objective_function import ObjectiveFunction
+    from carps.optimizers.random_search import RandomSearchOptimizer
+    from carps.utils.task import InputSpace, OptimizationResources, OutputSpace, Task, TaskMetadata
+    from carps.utils.trials import TrialValue
+    from ConfigSpace import ConfigurationSpace
+
+    class Sphere(ObjectiveFunction):
+        configspace = ConfigurationSpace({name: (-5.0, 5.0) for name in NAMES}, seed=seed)
+
+        def _evaluate(self, trial_info):
+            return TrialValue(cost=cost(trial_info.config.values()))
+
+    spaces, resources = (InputSpace(Sphere.configspace), OutputSpace()), OptimizationResources(n_trials=trials)
+    RandomSearchOptimizer(Task("sphere", Sphere(), *spaces, resources, TaskMetadata(), seed)).run()
+
+
 random.seed(seed)
 globals()[package]()
 print(json.dumps(configs[:trials]))

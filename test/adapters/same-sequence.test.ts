@@ -17,7 +17,7 @@ const cost = (config: Config): number => names.reduce((sum, name, i) => sum + ((
 
 beforeAll(async () => {
   process.env['KOI_DATA'] = data;
-  await koi(['env', 'install', 'optuna', 'cma', 'nevergrad']);
+  await koi(['env', 'install', 'optuna', 'cma', 'nevergrad', 'carps']);
 }, 600_000);
 
 /** What an optimizer asks when koi draws this seed. */
@@ -42,6 +42,7 @@ describe('through koi and by a plain script', () => {
     ['optuna-tpe', 'optuna', 30],
     ['pycma', 'cma', 70],
     ['nevergrad-two-points-de', 'nevergrad', 60],
+    ['carps-random', 'carps', 20],
   ])('%s asks for the same', { timeout: 120_000 }, async (id, name, trials) => {
     const script = fileURLToPath(new URL('plain.py', import.meta.url));
     const plain = execFileSync(interpreterIn(placeOf(name)), [script, name, '7', String(trials)], { encoding: 'utf8' });

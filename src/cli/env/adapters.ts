@@ -20,12 +20,12 @@ export const adapters = (): readonly Adapter[] =>
     return optimizers.map(({ about, ...described }) => ({ package: name, described, about, origin: distribution, installed }));
   });
 
-/** What serves the optimizers of a package. Throws, with the command that installs it, where its environment is not there. */
-export function commandFor(name: string): Command {
+/** What serves the optimizers of a package, or what words name, where its adapter takes some. Throws, with the command that installs it, where its environment is not there. */
+export function commandFor(name: string, words: readonly string[] = []): Command {
   const state = stateOf(name);
   if (state !== 'installed')
     throw new UsageError(
       `the environment of ${name} is ${state === 'outdated' ? 'another koi’s' : 'not installed'}; run: koi env install ${name}`,
     );
-  return { words: [interpreterIn(placeOf(name)), entryPoint, name], text: `koi env: ${name}` };
+  return { words: [interpreterIn(placeOf(name)), entryPoint, name, ...words], text: `koi env: ${name}` };
 }

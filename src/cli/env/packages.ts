@@ -13,6 +13,8 @@ export interface PythonPackage {
   readonly python: readonly [string, string];
   /** It brings torch, with gigabytes of libraries. */
   readonly torch: boolean;
+  /** Its adapter serves more than these optimizers: what the words of a command name, as in `carps mine.py`. */
+  readonly takesWords?: true;
   readonly optimizers: readonly (OptimizerDescription & { readonly about: string })[];
 }
 
