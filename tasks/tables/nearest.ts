@@ -1,69 +1,74 @@
-import type { Config, Param, Space, Value } from '../../src/contract/index.ts';
-import { scaleOf } from '../../src/space/index.ts';
-import { kdTree, type Nearest, type Search } from './kd-tree.ts';
+import type { Config, Space } from '../../src/contract/index.ts';
+import { embeddingOf, sizeOf } from './embedding.ts';
+import { scanOf } from './scan.ts';
 
 /**
  * The row whose config is nearest. The squared distance is that on the unit cube: each numeric or ordered parameter counts the
  * square of the difference on its own scale from 0 to 1 (log where it is log), each unordered choice that differs counts 1,
  * and a parameter that is inactive stands at the middle of its scale. Of equally near rows, the first.
+ *
+ * A scan of all configs in rounded coordinates leaves the few that can be the nearest; those are compared exactly. Rounding
+ * moves a coordinate of either point by half a unit, so a distance by at most e = √size units, and the nearest config looks at
+ * most 2e further away than the one that looks nearest. Throws where there is no config, or one is not of the space.
  */
 export function nearestRow(space: Space, configs: readonly Config[]): (config: Config) => number {
-  const params = Object.entries(space.params);
-  const axes = params.filter(([, param]) => param.kind !== 'choice' || param.ordered).map(axisOf);
-  const sets = params.flatMap(([name, param]) => (param.kind === 'choice' && !param.ordered ? [setOf(name, param.choices)] : []));
-  const write = (config: Config, to: Float64Array, at: number): void => {
-    for (let i = 0; i < axes.length; i++) to[at + i] = axes[i]!.place(config[axes[i]!.name]);
-  };
+  if (configs.length === 0) throw new Error('nearest neighbours: there are no configs');
+  const pairs = Math.max(1, Math.ceil(sizeOf(space) / 2));
+  const diameter = Math.sqrt(2 * pairs);
+  const further = 2 * diameter + 1; // 2e, and 1 for the rounding of doubles
+  const unit = Math.floor((Math.sqrt(2 ** 31 - 1) - further) / diameter) - 1;
+  // (x + 2e)² − x² for the largest x there is
+  const margin = Math.ceil(2 * further * diameter * (unit + 1) + further ** 2);
 
-  // rows that agree in every choice stand together: the other groups are mostly too far away to be searched
-  const byCodes = new Map<string, number[]>();
-  for (const [row, config] of configs.entries()) {
-    const key = sets.map(({ name, codes }) => codes.get(config[name])).join();
-    const members = byCodes.get(key);
-    if (members) members.push(row);
-    else byCodes.set(key, [row]);
-  }
-  const groups = [...byCodes.values()].map((rows): Search => {
-    const points = new Float64Array(rows.length * axes.length);
-    for (const [i, row] of rows.entries()) write(configs[row]!, points, i * axes.length);
-    return kdTree(points, axes.length, rows);
+  const { numbers: n, sets, write } = embeddingOf(space, unit);
+
+  const exact = new Float64Array(configs.length * n); // [rows × numbers]
+  const own = new Float64Array(n);
+  const point = new Int16Array(2 * pairs);
+  const points = configs.map((config, row) => {
+    if (!write(config, own, point)) throw new Error(`nearest neighbours: config ${row} is not of the space`);
+    exact.set(own, row * n);
+    return point.slice();
   });
-  const codesOf = Int32Array.from(
-    [...byCodes.values()].flatMap(([row]) => sets.map(({ name, codes }) => codes.get(configs[row!]![name])!)),
-  );
+  const blocks = Math.ceil(configs.length / 8);
+  const { query, place, run, hits, limit } = scanOf(blocks, pairs, margin);
+  for (let i = 0; i < 8 * blocks; i++) place(i, points[Math.min(i, points.length - 1)]!); // the last block is filled up
 
-  const at = new Float64Array(axes.length);
-  const own = new Int32Array(sets.length);
-  const apart = new Int32Array(groups.length);
-  const nearest: Nearest = { row: -1, distance: Infinity };
-  return config => {
-    write(config, at, 0);
-    for (let s = 0; s < own.length; s++) own[s] = sets[s]!.codes.get(config[sets[s]!.name])!;
-    let [least, most] = [own.length, 0];
-    for (let g = 0, c = 0; g < apart.length; g++) {
-      let count = 0;
-      for (let s = 0; s < own.length; s++, c++) if (codesOf[c] !== own[s]) count++;
-      apart[g] = count;
-      if (count < least) least = count;
-      if (count > most) most = count;
+  /** Of the config in `own` to a row's; more than `enough` is not summed up. */
+  const distanceTo = (row: number, enough: number): number => {
+    let distance = 0;
+    let i = row * n;
+    for (let s = 0; s < sets; s++, i++) if (exact[i] !== own[s]) distance++;
+    for (let s = sets; s < n && distance <= enough; s++, i++) {
+      const gap = exact[i]! - own[s]!;
+      distance += gap * gap;
     }
-    nearest.row = -1;
-    nearest.distance = Infinity;
-    for (let d = least; d <= most && d <= nearest.distance; d++)
-      for (let g = 0; g < apart.length; g++) if (apart[g] === d) groups[g]!(at, d, nearest);
-    return nearest.row;
+    return distance;
+  };
+  /** For a config that is not of the space, whose point means nothing. */
+  const slowly = (): number => {
+    let [nearest, least] = [-1, Infinity];
+    for (let row = 0; row < configs.length; row++) {
+      const distance = distanceTo(row, least);
+      if (distance < least) [nearest, least] = [row, distance];
+    }
+    return nearest;
+  };
+  return config => {
+    if (!write(config, own, query)) return slowly();
+    const end = run();
+    const below = limit[0]!;
+    let nearest = -1;
+    let least = Infinity;
+    for (let hit = 0; hit < end; hit += 12)
+      for (let i = 0; i < 8; i++) {
+        const row = hits[hit + 8]! + i;
+        if (hits[hit + i]! >= below || row >= configs.length) continue;
+        const distance = distanceTo(row, least);
+        if (distance >= least) continue; // blocks come in the order of rows
+        nearest = row;
+        least = distance;
+      }
+    return nearest;
   };
 }
-
-/** Where a value stands between 0 and 1. */
-function axisOf([name, param]: [string, Param]): { readonly name: string; place(value: Value | undefined): number } {
-  const scale = scaleOf(param);
-  if (param.kind !== 'choice') return { name, place: value => (value === undefined ? 0.5 : scale.encode(value)) };
-  const places = new Map<Value | undefined, number>(param.choices.map(choice => [choice, scale.encode(choice)]));
-  return { name, place: value => places.get(value) ?? 0.5 };
-}
-
-const setOf = (name: string, choices: readonly Value[]) => ({
-  name,
-  codes: new Map<Value | undefined, number>([undefined, ...choices].map((choice, code) => [choice, code])),
-});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config, Space } from '../../../src/contract/index.ts';
 import { stream } from '../../../src/random/index.ts';
@@ -37,6 +38,7 @@ describe('nearestRow', () => {
     ['a mixed space with conditions', mixed, 200],
     ['two real coordinates', real(2), 500],
     ['eight real coordinates', real(8), 300],
+    ['forty real coordinates', real(40), 50],
     ['choices alone', sets, 6],
     ['one config', mixed, 1],
   ])('agrees with the definition on %s', (name, space, n) => {
@@ -61,5 +63,50 @@ describe('nearestRow', () => {
         { a: 1, b: 0 },
       ])({ a: 1, b: 1 }),
     ).toBe(0);
+  });
+
+  it('agrees with the definition where many rows are equally near, and outside the space', () => {
+    const steps = fc.constantFrom(-0.5, 0, 0.25, 0.5, 0.75, 1, 7);
+    const params = fc.record({
+      a: fc.constantFrom(false, true),
+      b: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
+      c: fc.constantFrom(1, 2, 4, 8),
+      d: fc.constantFrom(1, 2, 30, 1000),
+      e: fc.option(fc.constantFrom(-1, -0.5, 0, 0.5, 1), { nil: undefined }),
+    });
+    const mixedConfig = params.map(
+      values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Config,
+    );
+    const realConfig = (values: fc.Arbitrary<number>) => fc.tuple(values, values, values).map(([x0, x1, x2]): Config => ({ x0, x1, x2 }));
+    const cases = fc.oneof(
+      fc.record({
+        space: fc.constant(real(3)),
+        configs: fc.array(realConfig(fc.constantFrom(0, 0.25, 0.5, 0.75, 1)), { minLength: 1, maxLength: 40 }),
+        config: realConfig(steps),
+      }),
+      fc.record({
+        space: fc.constant(mixed),
+        configs: fc.array(mixedConfig, { minLength: 1, maxLength: 40 }),
+        config: mixedConfig,
+      }),
+    );
+
+    fc.assert(
+      fc.property(cases, ({ space, configs, config }) => {
+        expect(nearestRow(space, configs)(config)).toBe(slowly(space, configs, config));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells rows apart whose distances differ in the last digits', () => {
+    const configs = Array.from({ length: 200 }, (_, i) => ({ x0: 0.5 + (200 - i) * 1e-12 }));
+
+    expect(nearestRow(real(1), configs)({ x0: 0.2 })).toBe(199);
+    expect(nearestRow(real(1), configs)({ x0: 0.8 })).toBe(0);
+  });
+
+  it('refuses a config that is not of the space', () => {
+    expect(() => nearestRow(real(1), [{ x0: 0 }, { x0: 1.5 }])).toThrow('config 1 is not of the space');
   });
 });
