@@ -1,7 +1,7 @@
 /** A model of YAHPO Gym: rows of numbers in, rows of metrics out. */
 import { placeOf } from '../data/place.ts';
 import { dataName, readYahpo, readYahpoJson } from './files.ts';
-import { runtime } from './runtime.ts';
+import { runtime, Tensor } from './runtime.ts';
 import { folderOf, type Scenario } from './scenario.ts';
 
 /** Column → category → its code. */
@@ -44,7 +44,7 @@ export function openModel(scenario: Scenario): Model {
 }
 
 function load({ categorical, continuous, metrics }: Scenario, bytes: Buffer, where: string): Omit<Model, 'encoding'> {
-  const { InferenceSession, Tensor } = runtime();
+  const { InferenceSession } = runtime();
   const session = new InferenceSession();
   try {
     session.loadModel(bytes.buffer, bytes.byteOffset, bytes.byteLength, oneByOne);
@@ -61,9 +61,9 @@ function load({ categorical, continuous, metrics }: Scenario, bytes: Buffer, whe
     );
 
   const surrogate = (rows: number): Surrogate => {
-    const x_cat = new Tensor('int32', new Int32Array(rows * categorical.length), [rows, categorical.length]);
-    const x_cont = new Tensor('float32', new Float32Array(rows * continuous.length), [rows, continuous.length]);
-    const answer = new Tensor('float32', new Float32Array(rows * metrics.length), [rows, metrics.length]);
+    const x_cat = new Tensor(new Int32Array(rows * categorical.length), [rows, categorical.length]);
+    const x_cont = new Tensor(new Float32Array(rows * continuous.length), [rows, continuous.length]);
+    const answer = new Tensor(new Float32Array(rows * metrics.length), [rows, metrics.length]);
     const feeds = { x_cat, x_cont };
     const fetches = { [output!.name]: answer };
     return { categorical: x_cat.data, continuous: x_cont.data, metrics: answer.data, run: () => void session.run(feeds, fetches, {}) };
