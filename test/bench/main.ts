@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   bbob: async () => (await import('./bbob.ts')).benchBbob(),
   tasks: async () => (await import('./tasks.ts')).benchTasks(),
   yahpo: async () => (await import('./yahpo.ts')).benchYahpo(),
+  tables: async () => (await import('./tables.ts')).benchTables(),
   optimizers: async () => (await import('./optimizers.ts')).benchOptimizers(),
   subset: async () => (await import('./subset.ts')).benchSubset(),
 };
