@@ -60,7 +60,8 @@ export function nearestRow(space: Space, configs: readonly Config[]): (config: C
     const below = limit[0]!;
     let nearest = -1;
     let least = Infinity;
-    for (let hit = 0; hit < end; hit += 12)
+    for (let hit = 0; hit < end; hit += 12) {
+      if (hits[hit + 9]! >= below) continue;
       for (let i = 0; i < 8; i++) {
         const row = hits[hit + 8]! + i;
         if (hits[hit + i]! >= below || row >= configs.length) continue;
@@ -69,6 +70,7 @@ export function nearestRow(space: Space, configs: readonly Config[]): (config: C
         nearest = row;
         least = distance;
       }
+    }
     return nearest;
   };
 }

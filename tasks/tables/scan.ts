@@ -8,7 +8,7 @@ export interface Scan {
   place(i: number, point: ArrayLike<number>): void;
   /** Finds the blocks with a point whose squared distance is at most `margin` above the least, and some others. How many numbers of `hits` are valid. */
   run(): number;
-  /** [hits × 12]: squared distances of the eight points of a block, the number of the first of them, and three that mean nothing. */
+  /** [hits × 12]: squared distances of the eight points of a block, the number of the first of them, the least distance, and two that mean nothing. */
   readonly hits: Int32Array;
   /** One number: the points that were to be found are nearer than this (squared). */
   readonly limit: Int32Array;
@@ -51,10 +51,11 @@ export function scanOf(blocks: number, pairs: number, margin: number): Scan {
         ...all.flatMap(addPair),
         leastOf(get(sums[0]), get(sums[1])),
         branchIf(i32.isZero(v128.hasAny(i32x4.isLess(get(least), get(limit)))), 0),
+        ...[8, 4].map(bytes => leastOf(get(least), v128.rotate(get(least), bytes))),
         ...sums.map((sum, i) => v128.store(get(end), hitsAt + vector * i, get(sum))),
         i32.store(get(end), hitsAt + 2 * vector, get(number)),
+        i32.store(get(end), hitsAt + 2 * vector + 4, i32x4.first(get(least))),
         set(end, i32.add(get(end), i32.of(hit))),
-        ...[8, 4].map(bytes => leastOf(get(least), v128.rotate(get(least), bytes))),
         set(limit, i32x4.min(get(limit), i32x4.add(get(least), i32x4.repeat(i32.of(margin))))),
       ),
       set(number, i32.add(get(number), i32.of(8))),

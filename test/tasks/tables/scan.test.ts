@@ -30,7 +30,11 @@ describe('scanOf', () => {
 
         const expected = points.map(point => point.reduce((sum, x, i) => sum + (x - query[i]!) ** 2, 0));
         const found = new Map<number, number>();
-        for (let hit = 0; hit < end; hit += 12) for (let i = 0; i < 8; i++) found.set(scan.hits[hit + 8]! + i, scan.hits[hit + i]!);
+        for (let hit = 0; hit < end; hit += 12) {
+          const [first, nearest] = scan.hits.subarray(hit + 8, hit + 10) as unknown as [number, number];
+          for (let i = 0; i < 8; i++) found.set(first + i, scan.hits[hit + i]!);
+          expect(nearest).toBe(Math.min(...scan.hits.subarray(hit, hit + 8)));
+        }
         const least = Math.min(...expected);
         for (const [i, distance] of found) expect(distance).toBe(expected[i]);
         for (const [i, distance] of expected.entries()) if (distance < least + margin) expect(found.has(i)).toBe(true);
