@@ -52,17 +52,4 @@ describe('selectTasks', () => {
   ])('refuses %j', (pattern, message) => {
     expect(() => selectTasks([pattern])).toThrow(message);
   });
-
-  it('goes over tens of thousands of ids in less than 50 ms', () => {
-    selectTasks(['bbob/*/d5/i1']); // warm
-    const fastest = Math.min(
-      ...[1, 2, 3].map(() => {
-        const begin = performance.now();
-        selectTasks(['*/d5/*']);
-        return performance.now() - begin;
-      }),
-    );
-
-    expect(fastest).toBeLessThan(50);
-  });
 });
