@@ -86,6 +86,7 @@ describe('a carps optimizer', () => {
     await run.ask(0);
 
     await expect(run.ask(1)).rejects.toThrow('it asks for a trial at epochs = 3, which goes from 1 to 2');
+    await run.stop?.();
   });
 
   it('without ask and tell runs in its own loop, to the end of the budget', { timeout: 900_000 }, async () => {
@@ -136,9 +137,7 @@ describe('a carps optimizer', () => {
   it.each([
     ['carps +optimizer/hebo=config', /there is no module hebo; if it is a package, add it: uv pip install --python \S+ hebo$/],
     ['carps carps.optimizers.nowhere.Mine', /carps: there is no carps\.optimizers\.nowhere$/],
-    ['carps +task/BBOB=cfg_1', /Could not find 'task\/BBOB\/cfg_1'$/],
     ['carps +task/BBOB=cfg_7_*', /there is no config task\/BBOB=cfg_7_\*$/],
-    ['carps json.JSONDecoder', /'JSONDecoder' is no Optimizer, no ObjectiveFunction and no Task of carps$/],
   ])('that is not there is named in one line: %s', { timeout: 900_000 }, async (command, message) => {
     await expect(contestants([command])).rejects.toThrow(message);
   });
@@ -186,14 +185,26 @@ describe('a carps task', () => {
   });
 
   it('of one’s own, with conditions, levels, two objectives and noise, passes koi check', { timeout: 900_000 }, async () => {
-    const { out, err } = await koi(['check', 'carps +task/BBOB=cfg_2_1_0', plugins, '--evaluations', '40', '--json']);
-    const reports = JSON.parse(out || '[]') as Report[];
+    const { out, err } = await koi(['check', 'carps test/adapters/carps_valley.py', '--evaluations', '40', '--json']);
+    const [report] = JSON.parse(out || '[]') as Report[];
 
-    const tasks = reports.filter(({ what }) => what === 'task');
-    expect(
-      tasks.map(({ id }) => id),
-      err,
-    ).toEqual(['carps/bbob/2/1/0', 'carps/valley']);
-    expect(tasks.flatMap(failures)).toEqual([]);
+    expect(report?.id, err).toBe('carps/valley');
+    expect(failures(report!)).toEqual([]);
+  });
+
+  it('that fails says how, and for how long it ran', { timeout: 900_000 }, async () => {
+    const [entry] = await entries(['carps test/adapters/carps_valley.py']);
+    const evaluate = await entry!.task.open();
+    const at = (depth: number, level: number) =>
+      evaluate({ id: 0, config: { rate: 0.5, depth, kind: 'c' }, level }, seedOf('tuning', 'carps', 0), 'tuning');
+
+    expect(entry!.task.problem).toMatchObject({
+      objectives: [{ name: 'error' }, { name: 'size' }],
+      fidelity: { name: 'epochs', min: 1, max: 9, integer: true, resumable: false },
+    });
+    expect(await at(1, 9)).toMatchObject({ status: 'ok', seconds: 0.9 });
+    expect(await at(2, 3)).toEqual({ status: 'crashed', reason: 'carps says CRASHED (told by: Valley)', seconds: 0.3 });
+    expect(await at(3, 9)).toMatchObject({ status: 'timeout' });
+    expect(await at(4, 9)).toMatchObject({ status: 'memory' });
   });
 });
