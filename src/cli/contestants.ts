@@ -133,7 +133,7 @@ export async function loadDefault(path: string): Promise<unknown> {
 export async function optimizerOf(ref: string, timeout?: number): Promise<Optimizer> {
   const plugin = pluginRef(ref);
   if (plugin?.plugin === 'optimizer') {
-    await warm(plugin.command);
+    await warm(plugin.command, 'optimizer');
     return pluginOptimizer(plugin.command, plugin.described, timeout);
   }
   return findOptimizer(ref) ?? (await load(ref));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { findTask } from '../../tasks/index.ts';
 import { selectTasks } from '../../tasks/select.ts';
 import { needsOf, type Task } from '../contract/index.ts';
-import { type Command, pluginRef, taskOf as pluginTask, refOf, type TaskDescription } from '../protocol/index.ts';
+import { type Command, pluginRef, taskOf as pluginTask, refOf, type TaskDescription, warm } from '../protocol/index.ts';
 import type { Entry } from '../runner/plan.ts';
 import { assertSpace } from '../space/index.ts';
 import { loadDefault } from './contestants.ts';
@@ -54,7 +54,10 @@ async function load(path: string): Promise<Task> {
 /** The task of an id, a module's path, or an entry's ref; throws, with the nearest ids, where there is none. */
 export async function taskOf(ref: string, timeout?: number): Promise<Task> {
   const plugin = pluginRef(ref);
-  if (plugin?.plugin === 'task') return pluginTask(plugin.command, plugin.described, timeout);
+  if (plugin?.plugin === 'task') {
+    await warm(plugin.command, 'task').catch(() => {}); // `open` will say why
+    return pluginTask(plugin.command, plugin.described, timeout);
+  }
   if (isModule(ref)) return load(resolve(ref));
   return findTask(ref) ?? findTask(selected(ref)[0]!)!;
 }

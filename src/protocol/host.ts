@@ -61,5 +61,5 @@ export async function offersOf(command: Command) {
   }
 }
 
-/** Starts a command's process for optimizers, unless one is free: after that nobody waits for imports. */
-export const warm = (command: Command): Promise<void> => hostOf(command, 'optimizer').warm();
+/** Starts a command's process, unless one is free: after that nobody waits for imports. */
+export const warm = (command: Command, use: 'optimizer' | 'task'): Promise<void> => hostOf(command, use).warm();

@@ -162,7 +162,7 @@ function processes(): { readonly pid: number; readonly parent: number; readonly 
 const marked = (mark: string) => () => processes().filter(({ command }) => command.includes(mark));
 
 async function until<T>(look: () => T, enough: (found: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const found = look();
     if (enough(found)) return found;
     await sleep(50);
