@@ -50,6 +50,7 @@ const taskDescription = (task: Task) => ({
   licence: task.licence,
   about: task.about ?? null,
   best: task.best?.() ?? null,
+  hypervolume: task.hypervolume?.() ?? null,
   // the front of a table is in its data
   front: task.front ? { source: task.front.source, points: taskFacts(task).installed ? task.front.points(11) : null } : null,
 });
@@ -67,7 +68,7 @@ export function descriptionText(description: Description): string {
     ];
     return `${id}\n\n${indent(columns(rows))}\n\noptions\n${spaceText(options)}`;
   }
-  const { id, kind, problem, budget, needs, noisy, heldOut, cite, licence, about, best, front, data, installed } = description;
+  const { id, kind, problem, budget, needs, noisy, heldOut, cite, licence, about, best, front, hypervolume, data, installed } = description;
   const { objectives, fidelity, constraints } = problem;
   const rows = [
     ['kind', { bb: 'blackbox', mf: 'multi-fidelity', mo: 'multi-objective', momf: 'multi-fidelity multi-objective' }[kind]],
@@ -89,8 +90,9 @@ export function descriptionText(description: Description): string {
     ['budget', `${budget.full} full evaluations`],
     ['needs', needs.join(', ')],
     ['values', `${noisy ? 'noisy' : 'deterministic'}${heldOut ? ', with held-out test values' : ''}`],
-    ...(best ? [['best known', `${best.cost}  (${best.source})`]] : []),
+    ...(best ? [['best known', `${best.cost}${best.test === undefined ? '' : `, in the test ${best.test}`}  (${best.source})`]] : []),
     ...(front ? [['front', front.source]] : []),
+    ...(hypervolume ? [['hypervolume', `${hypervolume.value}  (${hypervolume.source})`]] : []),
     ...(about ? [['about', about]] : []),
     ...(data ? [['data', installed ? data : `${data}, not installed: koi data install ${data}`]] : []),
     ['cite', cite],

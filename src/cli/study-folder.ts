@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { kindOf } from '../contract/index.ts';
+import { type Best, kindOf } from '../contract/index.ts';
 import type { Plan } from '../runner/plan.ts';
 import { type Manifest, readManifest, writeManifest } from '../store/index.ts';
 import { collectionOf } from './facts.ts';
@@ -20,6 +20,9 @@ export function writeManifestOf(plan: Plan, folder: string): void {
   writeManifest(folder, manifestOf(plan));
 }
 
+/** The best known of the values that are ranked. */
+const rankedBest = ({ cost, test }: Best): number => test ?? cost;
+
 const manifestOf = (plan: Plan): Manifest => ({
   format: 'koi-results/1',
   digest: plan.digest,
@@ -37,7 +40,7 @@ const manifestOf = (plan: Plan): Manifest => ({
     budget: (plan.budget?.(task) ?? task.budget).full,
     noisy: task.noisy,
     heldOut: task.heldOut,
-    ...(task.best ? { best: task.best().cost } : {}),
+    ...(task.best ? { best: rankedBest(task.best()) } : {}),
     cite: task.cite,
   })),
   optimizers: plan.contestants.map(({ label, origin, optimizer, options }) => ({ id: label, origin, cite: optimizer.cite, options })),

@@ -3,9 +3,11 @@ import type { Budget, Problem } from './problem.ts';
 import type { Config } from './space.ts';
 import type { Evaluate } from './trial.ts';
 
-/** The lowest known cost of the first objective, and who says so. */
+/** The lowest known cost of the first objective, and who says so: at full fidelity in the role tuning, the mean over seeds where they matter. */
 export interface Best {
   readonly cost: number;
+  /** What the same config costs in the role test, which is what is ranked; where that differs and is known. */
+  readonly test?: number;
   readonly config?: Config;
   readonly source: string;
 }
@@ -14,6 +16,12 @@ export interface Best {
 export interface Front {
   readonly source: string;
   points(n: number): readonly (readonly number[])[];
+}
+
+/** The largest known hypervolume, objectives scaled so that ideal is 0 and nadir 1, reference point 1.1 in each; and who says so. */
+export interface Hypervolume {
+  readonly value: number;
+  readonly source: string;
 }
 
 /** A description, plus one function that opens a live instance. Describing a task never opens data. */
@@ -37,6 +45,7 @@ export interface Task<N extends Capability = Capability> {
   readonly data?: string;
   readonly best?: () => Best;
   readonly front?: Front;
+  readonly hypervolume?: () => Hypervolume;
   open(): Evaluate | Promise<Evaluate>;
 }
 

@@ -12,6 +12,7 @@ import { levelAt } from '../tables/table.ts';
 import { errors } from './errors.ts';
 import { budgets, budgetsOf, configs, landscapeOf, seeds, spaceOf } from './landscape.ts';
 import { landscapes } from './landscapes.ts';
+import { references } from './references.ts';
 import { crossValidationOf, half, surrogateOf } from './surrogate.ts';
 
 const whats = ['return', 'return@budget'];
@@ -27,6 +28,7 @@ export const arlbench = collection(
     `surrogate: a random forest for the mean over seeds, plus how the seed differed at the nearest of ${configs} measured configs; ` +
     `its cross-validated error of the mean is ${errors[name]?.rmse.toPrecision(3)} (R² ${errors[name]?.r2.toFixed(2)})`,
   d => defaultBudget(d),
+  'mean over the five tuning seeds, the best of 4,096 random and 256 measured configs and of a local search from the best of these (tasks/arlbench/make-references.ts)',
 );
 
 export const arlbenchPool = collection(
@@ -39,6 +41,7 @@ export const arlbenchPool = collection(
   },
   () => `finite pool: the runs of the nearest of ${configs} measured configs, each parameter on its own scale`,
   d => tableBudget(d, configs),
+  `exact: mean over the five tuning seeds, the lowest of all ${configs} measured configs of which none failed`,
 );
 
 function collection(
@@ -47,6 +50,7 @@ function collection(
   open: (landscape: string) => Returns,
   about: (landscape: string) => string,
   budget: (dimensions: number) => number,
+  source: string,
 ): Collection {
   return {
     id,
@@ -68,6 +72,7 @@ function collection(
         noisy: true,
         heldOut: true,
         data: 'arlbench',
+        best: () => ({ ...references[id]![landscape]!, source }),
         open: () => training(open(landscape), budgetsOf(landscape), problem.fidelity !== undefined),
       };
     },

@@ -7,6 +7,7 @@ import { type Collection, defaultBudget, needsOf, type Objective, type Problem, 
 import { bbobFunction, optimumOf } from '../bbob/function.ts';
 import { dimensions } from '../bbob/index.ts';
 import { coordinates, interval } from '../parts/coordinates.ts';
+import { hypervolumeOf } from './hypervolume.ts';
 import { functionPairs, instancePairs } from './pairs.ts';
 
 /** What all functions of a dimension share. */
@@ -49,6 +50,11 @@ function task(fn: number, d: number, instance: number): Task {
     needs,
     noisy: false,
     heldOut: false,
+    best() {
+      const { xopt, fopt } = optimumOf(...first);
+      return { cost: fopt, config: Object.fromEntries(names.map((name, i) => [name, xopt[i]!])), source: 'closed form' };
+    },
+    hypervolume: () => hypervolumeOf(fn, d, instance),
     open() {
       const f1 = bbobFunction(...first);
       const f2 = bbobFunction(...second);

@@ -18,7 +18,7 @@ export const sizes = {
 export type Size = keyof typeof sizes;
 
 const correlation = 0.6;
-const spacing = 20;
+export const spacing = 20;
 /** ‖X w‖ / ‖noise‖. */
 const signalToNoise = { clear: 10, noisy: 3 } as const;
 const testShare = 0.15;

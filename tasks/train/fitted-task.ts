@@ -7,6 +7,7 @@ import { splitter } from './data/split.ts';
 import { errorOf, varianceOf } from './error.ts';
 import type { Learner } from './learners/learner.ts';
 import { costsOf, objectivesOf } from './objectives.ts';
+import { knownOf } from './reference.ts';
 
 /** A share of the rows to fit on. */
 export const trainsize: Fidelity = { name: 'trainsize', unit: '', min: 0.1, max: 1, resumable: false };
@@ -29,6 +30,7 @@ export function fittedTask(id: string, learner: Learner, data: DataSet, variant:
     noisy: true,
     heldOut: true,
     timed: true,
+    ...knownOf(`${learner.id}-${data.id}`, variant),
     async open() {
       const fitted = await learner.open();
       const split = splitter(data);

@@ -19,6 +19,7 @@ import { allFinite, type Network, predicted, weightsIn } from './networks/networ
 import { epochsAgain, fixedDensity, prunedAndRetrained, prunedDescent, prunedHidden, prunedSpace } from './networks/retrained.ts';
 import { states } from './networks/states.ts';
 import { costsOf, objectivesOf } from './objectives.ts';
+import { knownOf } from './reference.ts';
 
 export const epochs: Fidelity = { name: 'epoch', unit: 'epochs', min: 1, max: 27, integer: true, resumable: true, checkpoints: true };
 
@@ -50,6 +51,7 @@ export function networkTask(id: string, prune: boolean, data: DataSet, variant: 
     noisy: true,
     heldOut: true,
     timed: true,
+    ...knownOf(`${prune ? 'pruned-mlp' : 'mlp'}-${data.id}`, variant),
     open() {
       const prepared = preparing(data, splitter(data));
       const variance = varianceOf(data.rows().y.subarray(0, data.pool));

@@ -5,7 +5,7 @@
  * log₁₀ has no value at the optimum nor beyond it, so it is asinh(gap / 2δ) / ln 10 + log₁₀ δ with δ = 10⁻⁸, BBOB's
  * last target: log₁₀ gap to 7 digits where gap > 10⁻⁴, −8 at gap = 0, and defined on all of ℝ.
  */
-import type { Objective } from '../../src/contract/index.ts';
+import type { Best, Objective } from '../../src/contract/index.ts';
 import { mapOutcome } from './outcome.ts';
 import { referenceOf, withoutReference } from './reference.ts';
 import type { Wrapper } from './wrapper.ts';
@@ -25,11 +25,12 @@ export const log: Wrapper = {
     if (missing.length > 0) throw new Error(`log needs the best known cost, and ${task.id} has none of ${missing.join(', ')}`);
     const transform = (costs: readonly number[], reference = referenceOf(task)) => costs.map((cost, i) => logOf(cost - reference[i]!));
     const objectives = task.problem.objectives.map(objective => logged(objective, task.problem.objectives.length > 1));
+    const { hypervolume, ...others } = task; // that of the logarithms is another
     return {
-      ...task,
+      ...others,
       id: `log:${task.id}`,
       problem: { ...task.problem, objectives: objectives as [Objective, ...Objective[]] },
-      ...(task.best && { best: () => ({ ...task.best!(), cost: floor }) }),
+      ...(task.best && { best: () => logBest(task.best!()) }),
       ...(task.front && { front: { ...task.front, points: (n: number) => task.front!.points(n).map(point => transform(point)) } }),
       async open() {
         const evaluate = await task.open();
@@ -39,6 +40,12 @@ export const log: Wrapper = {
     };
   },
 };
+
+const logBest = ({ cost, test, ...others }: Best): Best => ({
+  ...others,
+  cost: floor,
+  ...(test !== undefined && { test: logOf(test - cost) }),
+});
 
 /** The log of a natural metric is one to minimise. The nadir is computed when it is read, as some tasks do with their own. */
 function logged(objective: Objective, several: boolean): Objective {

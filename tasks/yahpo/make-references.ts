@@ -9,9 +9,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Config, Rng, Space } from '../../src/contract/index.ts';
-import { normal, stream } from '../../src/random/index.ts';
+import type { Config } from '../../src/contract/index.ts';
+import { stream } from '../../src/random/index.ts';
 import { toConfig, uniformPoint } from '../../src/space/index.ts';
+import { digits, offspring, rounded, stepOf } from '../parts/offspring.ts';
 import { costOf, goalOf, type Reference, referenceFile } from './reference.ts';
 import { rowOf } from './row.ts';
 import { type Scenario, scenarios } from './scenario.ts';
@@ -35,7 +36,7 @@ export function makeReference(scenario: Scenario, instance: string): Reference {
   const evaluate = evaluator(scenario, instance);
   const rng = stream('yahpo', 'reference', scenario.version, scenario.name, instance);
   const candidates = (points: readonly Float64Array[]): readonly Candidate[] => {
-    const configs = points.map(point => rounded(space, toConfig(space, point)));
+    const configs = points.map(point => rounded(space, toConfig(space, point), 6));
     return evaluate(configs).map((values, i) => ({ point: points[i]!, config: configs[i]!, values }));
   };
   const random = candidates(Array.from({ length: samples }, () => uniformPoint(space, rng)));
@@ -45,9 +46,9 @@ export function makeReference(scenario: Scenario, instance: string): Reference {
   });
   let elites = costs.map(cost => best(random, cost));
   for (let generation = 0; generation < generations; generation++) {
-    const step = 0.3 * (0.001 / 0.3) ** (generation / (generations - 1));
+    const step = stepOf(0.3, 0.001, generation, generations);
     // the children of all metrics at once: a model is quicker on many rows
-    const born = candidates(elites.flatMap(elite => Array.from({ length: children }, () => moved(elite, step, rng))));
+    const born = candidates(elites.flatMap(elite => Array.from({ length: children }, () => offspring(elite.map(pointOf), step, rng))));
     elites = elites.map((elite, k) => best([...elite, ...born.slice(k * children, (k + 1) * children)], costs[k]!));
   }
   const found = elites.map(([first]) => first!.config);
@@ -59,20 +60,10 @@ export function makeReference(scenario: Scenario, instance: string): Reference {
   };
 }
 
+const pointOf = ({ point }: Candidate): Float64Array => point;
+
 const best = (candidates: readonly Candidate[], cost: (candidate: Candidate) => number): readonly Candidate[] =>
   [...candidates].sort((a, b) => cost(a) - cost(b)).slice(0, parents);
-
-/** A parent, the better the likelier, moved in about two coordinates, and in at least one. */
-function moved(elite: readonly Candidate[], step: number, rng: Rng): Float64Array {
-  const point = Float64Array.from(elite[Math.floor(rng.next() ** 2 * elite.length)]!.point);
-  const sure = Math.floor(rng.next() * point.length);
-  for (let i = 0; i < point.length; i++)
-    if (i === sure || rng.next() < 1 / point.length) point[i] = reflected(point[i]! + step * normal(rng));
-  return point;
-}
-
-/** Into [0, 1]. */
-const reflected = (x: number): number => Math.min(1, Math.abs(x > 1 ? 2 - x : x));
 
 /** Configs in, [configs × metrics] out, `most` rows at a time. */
 function evaluator(scenario: Scenario, instance: string, most = 512): (configs: readonly Config[]) => readonly (readonly number[])[] {
@@ -93,16 +84,6 @@ function evaluator(scenario: Scenario, instance: string, most = 512): (configs: 
     return answers;
   };
 }
-
-const rounded = ({ params }: Space, config: Config): Config =>
-  Object.fromEntries(
-    Object.entries(config).map(([name, value]) => {
-      const param = params[name]!;
-      return [name, param.kind === 'float' ? Math.min(param.high, Math.max(param.low, digits(value as number, 6))) : value];
-    }),
-  );
-
-const digits = (x: number, n: number): number => Number(x.toPrecision(n));
 
 function middle(values: number[]): number {
   values.sort((a, b) => a - b);

@@ -82,6 +82,24 @@ describe('koi describe', () => {
     expect(koi(['describe', id])).toMatchObject({ code: 0, out: expect.stringContaining('cite') });
   });
 
+  it.each([
+    ['lasso/synt-simple', /best known +0\.97\d+ {2}\(the best that a coordinate search of \d+ evaluations/],
+    ['train/tree-iris/error', /best known +0\.\d+, in the test 0\.\d+ {2}\(mean over 16 seeds/],
+    ['arlbench-pool/cc-cartpole-ppo/return@budget', /best known +-500, in the test -500 {2}\(exact: mean over/],
+    ['train/tree-iris/error+size', /front +mean over 16 seeds/],
+    ['bbob-biobj/f1/d2/i1', /hypervolume +1\.043333 {2}\(COCO/],
+    ['bbob-biobj/f1/d40/i15', /hypervolume +1\.04\d+ {2}\(a search/],
+  ])('tells people what is best known of %s, and who says so', (id, says) => {
+    expect(koi(['describe', id]).out).toMatch(says);
+  });
+
+  it('tells programs too', () => {
+    expect(koiJson(['describe', 'bbob-biobj/f1/d2/i1'])).toMatchObject({
+      best: { cost: 394.48 },
+      hypervolume: { value: 1.043333, source: expect.stringContaining('COCO') },
+    });
+  });
+
   it('names the nearest for what is not there', () => {
     expect(koi(['describe', 'cma-as'])).toMatchObject({ code: 2, err: expect.stringContaining('did you mean cma-es') });
   });

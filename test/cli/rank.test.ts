@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Ranking } from '../../analysis/ranking.ts';
+import { findTask } from '../../tasks/index.ts';
 import { koi, koiJson, temporaryFolder } from '../koi.ts';
 import { haveShared, shared } from '../shared.ts';
 
@@ -108,6 +109,17 @@ describe('koi sql', () => {
       { n: 4 },
     ]);
     expect(JSON.parse(rows('select config from trials where trial = 0 limit 1')[0]!['config'] as string)).toHaveProperty('x2');
+  });
+
+  it('has the best known cost of every task with one objective; of what is judged in the test, that of the test', () => {
+    const out = join(temporaryFolder(), 'out');
+    const ids = ['lasso/synt-simple', 'train/tree-iris/error', 'mfh/mfh3-good@z'];
+    koiJson(['run', '--optimizers', 'random', '--tasks', ids.join(','), '--budget', '2', '--repetitions', '1', '--out', out]);
+    const bests = koiJson<{ id: string; best: number }[]>(['sql', out, 'select id::varchar as id, best from tasks']);
+
+    expect(Object.fromEntries(bests.map(({ id, best }) => [id, best]))).toEqual(
+      Object.fromEntries(ids.map(id => [id, findTask(id)!.best!().test ?? findTask(id)!.best!().cost])),
+    );
   });
 
   it('prints a table for people and CSV for spreadsheets', () => {

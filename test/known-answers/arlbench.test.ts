@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Config, Value } from '../../src/contract/index.ts';
+import type { Config, Role, Value } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
 import { uniformConfig } from '../../src/space/index.ts';
 import { errors } from '../../tasks/arlbench/errors.ts';
 import { arlbench, arlbenchPool } from '../../tasks/arlbench/index.ts';
 import { derive } from '../../tasks/arlbench/landscape.ts';
 import { landscapes } from '../../tasks/arlbench/landscapes.ts';
+import { surrogateReference } from '../../tasks/arlbench/make-references.ts';
 import { crossValidationOf } from '../../tasks/arlbench/surrogate.ts';
 import { readData } from '../../tasks/data/read.ts';
 import { findTask } from '../../tasks/index.ts';
 import { haveShared } from '../shared.ts';
+import { relative } from '../tasks/bbob/golden.ts';
 import { at, costsAt, recordsOf, textOf, withData } from './data.ts';
 import { itIsSound } from './sound.ts';
 
@@ -62,6 +65,39 @@ describe.skipIf(!haveShared)('arlbench (skipped where the data is not beside the
       expect(at(final, config, { seed: 3 })).toMatchObject({ costs: [-[...returns.values()].at(-1)![3]!] });
     },
   );
+
+  it.each(Object.keys(landscapes))(
+    'the best known of the pool is the best of the measured runs of %s, by the mean of five tuning seeds',
+    name => {
+      const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+      const runs = measured(name).map(({ config, returns }) => ({ config, values: returns.get(Math.max(...returns.keys()))! }));
+      const best = runs.reduce((a, b) =>
+        mean(b.values.slice(0, 5)) > mean(a.values.slice(0, 5)) || Number.isNaN(mean(a.values.slice(0, 5))) ? b : a,
+      );
+      const { cost, test, config, source } = findTask(`arlbench-pool/${name}/return`)!.best!();
+
+      expect(relative(cost, -mean(best.values.slice(0, 5)))).toBeLessThan(1e-8);
+      if (test !== undefined)
+        expect(relative(test, -mean(runs.find(run => isDeepStrictEqual(run.config, config))!.values.slice(5)))).toBeLessThan(1e-8);
+      expect(runs.filter(({ values }) => mean(values.slice(0, 5)) > -cost * (1 - 1e-8 * Math.sign(cost)) + 1e-12)).toEqual([]);
+      expect(source).toMatch(/^exact: mean over the five tuning seeds/);
+      expect(findTask(`arlbench-pool/${name}/return@budget`)!.best!()).toEqual({ cost, test, config, source });
+    },
+  );
+
+  it('the best known of the surrogate is what the search finds again, with the mean of five seeds; 2,000 random configs are not below', async () => {
+    const { cost, test, config } = findTask('arlbench/cc-acrobot-dqn/return')!.best!();
+    const evaluate = await findTask('arlbench/cc-acrobot-dqn/return')!.open();
+    const { space } = findTask('arlbench/cc-acrobot-dqn/return')!.problem;
+    const costOf = (at_: Config, role: Role): number =>
+      [0, 1, 2, 3, 4].reduce((sum, seed) => sum + costsAt(evaluate, at_, { seed, role })[0]! / 5, 0);
+    const rng = stream('arlbench', 'below');
+
+    expect(await surrogateReference('cc-acrobot-dqn')).toEqual({ cost, test, config });
+    expect(relative(cost, costOf(config!, 'tuning'))).toBeLessThan(1e-8);
+    expect(relative(test!, costOf(config!, 'test'))).toBeLessThan(1e-8);
+    for (let i = 0; i < 2000; i++) expect(costOf(uniformConfig(space, rng), 'tuning')).toBeGreaterThanOrEqual(cost);
+  });
 
   it('the surrogate predicts as well as its description says', () => {
     expect(crossValidationOf('cc-cartpole-ppo')).toEqual(errors['cc-cartpole-ppo']);

@@ -72,7 +72,7 @@ describe.each([...sample, ...derived])('%s', id => {
       const evaluate = await opened(id);
       const rng = stream('best', id);
       const tolerance = 1e-9 * Math.max(1, Math.abs(cost));
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < 10 * samples; i++) {
         const outcome = await evaluate(uniformConfig(space, rng), { seed: i });
         if (outcome.status === 'ok' && feasible(outcome)) expect(outcome.costs[0]).toBeGreaterThanOrEqual(cost - tolerance);
       }

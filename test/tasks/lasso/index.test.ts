@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Seed } from '../../../src/contract/index.ts';
 import { dataOf, sizes } from '../../../tasks/lasso/data.ts';
 import { lasso } from '../../../tasks/lasso/index.ts';
+import { makeReference } from '../../../tasks/lasso/make-references.ts';
 import { meanSquaredError } from '../../../tasks/lasso/solver.ts';
 import { costsOf, opened, taskOf } from '../evaluate.ts';
 
@@ -78,6 +79,26 @@ describe('lasso', () => {
     expect(task.heldOut).toBe(true);
     expect(await in_('test')).toBeGreaterThan(0);
     expect(await in_('test')).not.toBe(await in_('tuning'));
+  });
+
+  it('has a best known value that the search finds again, of both roles, with and without tolerance', async () => {
+    const task = taskOf('lasso/synt-simple');
+    const { cost, config, source } = task.best!();
+    const again = await makeReference(task.id);
+    const outcome = await (await task.open())({ id: 0, config: config!, level: 1 }, 0 as Seed, 'test');
+
+    expect(again.cost).toBeCloseTo(cost, 9);
+    expect(outcome).toMatchObject({ costs: [expect.closeTo(again.test, 5)] });
+    expect(source).toContain(`${again.test} in the test`);
+    expect(taskOf('lasso/synt-simple@tolerance').best!()).toEqual(task.best!());
+  });
+
+  it.each(Object.keys(sizes))('%s: the best known is below what the true features alone give', async size => {
+    for (const id of [`lasso/${size}`, `lasso/${size}-noisy`]) {
+      const [right] = await (await costsOf(id))(everywhere(id, i => (i % 20 === 0 ? -1 : 1)));
+
+      expect(taskOf(id).best!().cost).toBeLessThan(right!);
+    }
   });
 
   it('takes more time at higher levels, and comes to the value without a fidelity', async () => {

@@ -32,6 +32,14 @@ describe('log', () => {
     );
   });
 
+  it('takes what is known of the test along, and no hypervolume', () => {
+    const { cost, test } = taskOf('train/tree-moons/error').best!();
+
+    expect(taskOf('log:train/tree-moons/error').best!()).toMatchObject({ cost: -8, test: expect.closeTo(Math.log10(test! - cost), 6) });
+    expect(taskOf('bbob-biobj/f1/d2/i1').hypervolume!().value).toBeGreaterThan(1);
+    expect(taskOf('log:bbob-biobj/f1/d2/i1').hypervolume).toBeUndefined();
+  });
+
   it('is -8 at the optimum, which it states as its best', async () => {
     const { cost, config } = taskOf('log:bbob/f1/d5/i1').best!();
 
