@@ -59,6 +59,21 @@ describe('claims', () => {
     });
   });
 
+  it('know the mean of the other from as many runs as they say', async () => {
+    const asked: number[] = [];
+    const { target, ...one } = claim('model/tpe/lcbench');
+    const counted: Scores = async specs => {
+      asked.push(specs.length);
+      return specs.map(({ optimizer, repetition }) => (optimizer === 'random' ? repetition : 4));
+    };
+
+    // 0 … 9 have the mean 4.5, 0 … 4 have 2
+    expect(await checkClaim({ ...one, most: 2, target }, counted, { tasks: 2, repetitions: Infinity })).toMatchObject({
+      verdict: 'holds',
+    });
+    expect(asked).toEqual([10, 20]);
+  });
+
   it('are not said to hold where there are too few runs to fail', async () => {
     const { tasks } = claim('hypervolume/sms-emoa/zdt');
     const worthless = fieldOf('hypervolume/sms-emoa/zdt', selectTasks(tasks), 0, 5);
