@@ -1,5 +1,5 @@
 import { findOptimizer } from '../../optimizers/index.ts';
-import { refusal, type Task } from '../../src/contract/index.ts';
+import { type Optimizer, refusal, type Task } from '../../src/contract/index.ts';
 import { isInstalled } from '../../tasks/data/place.ts';
 import { findTask } from '../../tasks/index.ts';
 import { selectTasks } from '../../tasks/select.ts';
@@ -11,11 +11,11 @@ import { pairs } from './statistics/pairs.ts';
 import { successRate } from './statistics/success-rate.ts';
 import { noWorse, wins } from './statistics/wins.ts';
 
-/** What a statistic sees: the tasks, and a way to the scores [tasks × repetitions] of an optimizer. */
+/** What a statistic sees: the tasks, and a way to the scores [tasks × repetitions] of an optimizer; as many as the claim says by default. */
 export interface Field {
   readonly claim: Claim;
   readonly tasks: readonly Task[];
-  scoresOf(optimizer: string): Promise<readonly (readonly number[])[]>;
+  scoresOf(optimizer: string, repetitions?: number): Promise<readonly (readonly number[])[]>;
 }
 
 export interface Extent {
@@ -32,19 +32,16 @@ export const quick: Extent = { tasks: 48, repetitions: 2 };
 export async function checkClaim(claim: Claim, scores: Scores, extent: Extent): Promise<Finding> {
   const optimizer = findOptimizer(claim.optimizer);
   if (!optimizer) return skipped(`there is no optimizer ${claim.optimizer} yet`);
-  const able = selectTasks(claim.tasks)
-    .map(id => findTask(id)!)
-    .filter(task => refusal(optimizer, task).length === 0);
-  if (able.length === 0) return skipped('it handles none of the tasks');
-  const tasks = spaced(able, Math.min(claim.most ?? Infinity, extent.tasks));
+  const tasks = tasksOf(claim, optimizer, extent.tasks);
+  if (tasks.length === 0) return skipped('it handles none of the tasks');
   const missing = tasks.find(({ data }) => data !== undefined && !isInstalled(data))?.data;
   if (missing !== undefined) return skipped(`the data set is not installed: koi data install ${missing}`);
 
-  const repetitions = Math.min(claim.repetitions, extent.repetitions);
   const field: Field = {
     claim,
     tasks,
-    async scoresOf(name) {
+    async scoresOf(name, most = claim.repetitions) {
+      const repetitions = Math.min(most, extent.repetitions);
       const specs = tasks.flatMap(task =>
         Array.from({ length: repetitions }, (_, repetition): Spec => {
           return { task: task.id, optimizer: name, full: fullOf(task, claim.budget), repetition };
@@ -66,6 +63,14 @@ export async function checkClaim(claim: Claim, scores: Scores, extent: Extent): 
     case 'pairs':
       return pairs(field, claim.target);
   }
+}
+
+/** The tasks of a claim that its optimizer handles, at most so many. */
+export function tasksOf(claim: Claim, optimizer: Optimizer, most: number): readonly Task[] {
+  const able = selectTasks(claim.tasks)
+    .map(id => findTask(id)!)
+    .filter(task => refusal(optimizer, task).length === 0);
+  return spaced(able, Math.min(claim.most ?? Infinity, most));
 }
 
 /** So many of a list, evenly spaced, the first among them. */

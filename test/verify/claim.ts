@@ -17,15 +17,18 @@ export interface Claim {
 export type Budget = { readonly full: number } | { readonly perDimension: number } | 'default';
 
 export type Target =
-  /** Its mean over repetitions is better than the other's on this share of the tasks, of those where the means differ. */
-  | { readonly statistic: 'wins'; readonly against: string; readonly share: number }
+  /**
+   * Its mean over repetitions is better than the other's on this share of the tasks, of those where the means differ. `repetitions`: runs of the
+   * other for each task, where they are not as many.
+   */
+  | { readonly statistic: 'wins'; readonly against: string; readonly repetitions?: number; readonly share: number }
   /** Its mean is not worse on more of the tasks than a coin would have it at 5 %, one-sided. */
   | { readonly statistic: 'no worse'; readonly against: string }
   /** As many targets hit as by the reference, in references/bbob.json. */
   | { readonly statistic: 'success rate' }
   /** On every task as high a hypervolume as the reference, in references/hypervolumes.json. */
   | { readonly statistic: 'hypervolume' }
-  /** Runs as good as those of the reference, in references/surrogates.json. */
+  /** Runs as good as those of the reference, in references/surrogates.json, by what the command line calls it. */
   | { readonly statistic: 'pairs'; readonly reference: string };
 
 export type Verdict = 'holds' | 'fails' | 'skipped';

@@ -5,9 +5,11 @@ import { checkClaim, type Field, spaced, whole } from './check-claim.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claims.ts';
 import { withRow } from './record.ts';
+import surrogates from './references/surrogates.json' with { type: 'json' };
 import { scoreOf } from './score.ts';
 import type { Scores } from './scores.ts';
 import { hypervolumes } from './statistics/hypervolumes.ts';
+import { pairs } from './statistics/pairs.ts';
 import { successRate } from './statistics/success-rate.ts';
 import { noWorse } from './statistics/wins.ts';
 
@@ -56,6 +58,39 @@ describe('claims', () => {
       measured: 'better on 0 of 2 tasks',
       target: 'than cma-es on at least 1',
       behind: ['bbob/f2/d5/i1', 'bbob/f8/d5/i1'],
+    });
+  });
+
+  it('know the mean of the other from as many runs as they say', async () => {
+    const asked: number[] = [];
+    const one = { ...claim('model/tpe/lcbench'), tasks: ['bbob/f{1,2}/d2/i1'], repetitions: 3 };
+    const counted: Scores = async specs => {
+      asked.push(specs.length);
+      return specs.map(({ optimizer, repetition }) => (optimizer === 'random' ? repetition : 4));
+    };
+
+    // 0 … 9 have the mean 4.5, 0 … 2 have 1
+    expect(await checkClaim(one, counted, whole)).toMatchObject({ verdict: 'holds', measured: 'better on 2 of 2 tasks' });
+    expect(asked).toEqual([6, 20]);
+  });
+
+  it('against other runs say where the share of pairs lies', async () => {
+    const id = 'reference/tpe/lcbench';
+    const { costs } = Object.values(surrogates)[0]!;
+    const tasks = Object.keys(costs).slice(0, 2);
+    const known = tasks.map(task => costs[task as keyof typeof costs]);
+    const field: Field = { claim: claim(id), tasks: tasks.map(task => findTask(task)!), scoresOf: async () => known };
+
+    expect(await pairs(field, { reference: Object.keys(surrogates)[0]! })).toMatchObject({
+      verdict: 'holds',
+      measured: 'better in 0.500 of pairs, within; 2 tasks',
+    });
+    expect(
+      await pairs({ ...field, scoresOf: async () => known.map(() => [0, 0, 0]) }, { reference: Object.keys(surrogates)[0]! }),
+    ).toMatchObject({
+      verdict: 'fails',
+      measured: 'better in 0.000 of pairs, below; 2 tasks',
+      behind: tasks.map(task => `${task} 0.00`),
     });
   });
 

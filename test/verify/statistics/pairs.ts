@@ -27,11 +27,13 @@ export async function pairs({ claim, tasks, scoresOf }: Field, { reference: name
   const share = probabilityOfImprovement(own, theirs);
   const variances = own.map((xs, t) => (xs.length + theirs[t]!.length + 1) / (12 * xs.length * theirs[t]!.length));
   const error = Math.sqrt(mean(variances) / own.length);
+  const margin = 1.96 * error;
+  const place = Math.abs(share - 0.5) <= margin ? 'within' : share > 0.5 ? 'above' : 'below';
 
   return {
     verdict: share >= 0.5 - z * error ? 'holds' : 'fails',
-    measured: `better in ${share.toFixed(3)} of pairs, ${own.length} tasks`,
-    target: `0.5 ± ${(1.96 * error).toFixed(3)}, ${known.source}`,
+    measured: `better in ${share.toFixed(3)} of pairs, ${place}; ${own.length} tasks`,
+    target: `0.5 ± ${margin.toFixed(3)}, ${known.source}`,
     behind: common
       .map(({ id }, t) => ({ id, share: probabilityOfImprovement([own[t]!], [theirs[t]!]) }))
       .filter(row => row.share < 0.5)
