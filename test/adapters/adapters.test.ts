@@ -14,13 +14,11 @@ interface Report {
 const light = pythonPackages().filter(({ torch }) => !torch);
 const ids = light.flatMap(({ optimizers }) => optimizers.map(({ id }) => id));
 
-/** Evaluations of a run of the check where 8 are not right: more than the first random ones, where those come first; few for slow models. */
-const evaluations: Readonly<Record<string, number>> = {
-  'optuna-tpe': 12,
-  'optuna-tpe-multivariate': 12,
-  'hyperopt-tpe': 24,
-  ...Object.fromEntries(ids.filter(id => /^(smac|skopt|openbox)-|^synetune-bore$/.test(id)).map(id => [id, 4])),
-};
+/** Their models take minutes for a check, which `npm run verify:adapters` does; here they run in the study. */
+const isSlow = (id: string): boolean => /^(smac|skopt|openbox)-|^synetune-bore$/.test(id);
+
+/** Evaluations of a run of the check where 8 are not enough: more than the first random ones, where those come first. */
+const evaluations: Readonly<Record<string, number>> = { 'optuna-tpe': 12, 'optuna-tpe-multivariate': 12, 'hyperopt-tpe': 24 };
 
 beforeAll(async () => {
   const { code, err } = await koi(['env', 'install', ...light.map(found => found.package)]);
@@ -42,7 +40,7 @@ describe('adapters', () => {
     expect(listed.filter(({ installed }) => installed).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
-  it.concurrent.for(ids)('%s passes koi check', { timeout: 1_200_000 }, async id => {
+  it.concurrent.for(ids.filter(id => !isSlow(id)))('%s passes koi check', { timeout: 600_000 }, async id => {
     const { out, err } = await koi(['check', id, '--evaluations', String(evaluations[id] ?? 8), '--json']);
     const [report] = JSON.parse(out || `[{"checks":[{"status":"failed","reason":${JSON.stringify(err)}}]}]`) as [Report];
 
