@@ -8,9 +8,10 @@
  * Different here: the minimum that is sought is that of the costs at full fidelity, not of the asymptotes, because only these count; for the
  * same reason every other step (`finishing`) goes to the trial with the lowest predicted end, until it is there. Information counts per
  * cost. Hyperparameters are the most likely ones, not sampled. Costs are warped together. The best finished trial is always in the basket.
- * Sizes of the basket, fantasies and steps are koi's choice. Where each level is paid whole, levels grow by `eta` from a tenth at least, and the trial with the
+ * The trials of the design are trained to the end, so that the model sees whole curves. A fresh config is random where hardly any improvement
+ * is expected: otherwise the basket fills with copies of the best trial. Sizes of the basket, fantasies and steps are koi's choice. Where each level is paid whole, levels grow by `eta` from a tenth at least, and the trial with the
  * lowest predicted end goes straight to full fidelity. A failed trial counts as the worst. Trials in flight count as told what is
- * predicted, which leaves means as they are. The model keeps to the longest curves, of equals the latest, so that a step costs no more.
+ * predicted, which leaves means as they are. The model keeps to so many curves, the longest and then those farthest apart, that a step costs no more.
  */
 import type { Optimizer } from '../src/contract/index.ts';
 import { type Point, toConfig } from '../src/space/index.ts';
@@ -79,11 +80,15 @@ export const freezeThaw: Optimizer = {
       return { id: trial.id, config: trial.config, level };
     };
     const nextOf = ({ levels: reached }: FrozenTrial): number => levels.find(level => level > (reached.at(-1) ?? 0)) ?? last;
+    /** On the way to the end. */
+    const follow = (trial: FrozenTrial): number => (fidelity.resumable ? nextOf(trial) : last);
     const isDone = ({ levels: reached }: FrozenTrial): boolean => reached.at(-1) === last;
     const canPay = (trial: FrozenTrial | undefined, level: number): boolean => trials.price(trial, level) <= trials.left() * (1 + 1e-9);
 
     return {
       ask(id) {
+        const frozen = trials.all.slice(0, startup).find(trial => trial.asked === undefined && !isDone(trial));
+        if (frozen) return resume(frozen, follow(frozen));
         if (trials.all.length < startup) return begin(id, allowed(space, rng, sequence).point);
         const open = trials.costs() < 2 || model.axes.length === 0 ? [] : openTrials(trials, surrogate, first, last);
         if (open.length === 0) return begin(id, uniformCandidate(space, rng).point);
@@ -94,7 +99,7 @@ export const freezeThaw: Optimizer = {
           if (trials.left() < trials.price(leader, last) + dearest) return resume(leader, last);
           if (due >= 1) {
             due--;
-            return resume(leader, fidelity.resumable ? nextOf(leader) : last);
+            return resume(leader, follow(leader));
           }
         }
 
@@ -104,8 +109,9 @@ export const freezeThaw: Optimizer = {
           ...mostImproving(unfinished, process, end, lowest, settings.frozen),
           ...open.filter(({ trial }) => isDone(trial)).slice(0, 1), // the best that is finished
         ];
+        const lowestAsymptote = process.at(Infinity).reduce((least, { mean }) => Math.min(least, mean), Infinity);
         const best = open.slice(0, anchors).map(({ trial }) => trial.point);
-        const configs = fresh.upon(end, lowest, best, (x: Features) => !seen.has(x.join()));
+        const configs = fresh.upon(lowestAsymptote, best, (x: Features) => !seen.has(x.join()));
         const basket = [
           ...old.map(({ trial, curve }) => ({ trial, curve, config: undefined })),
           ...configs.map(config => ({ trial: undefined, curve: trials.unknown(config.features), config })),

@@ -24,6 +24,8 @@ export interface Likely {
 
 export interface CurveProcess {
   readonly theta: Float64Array;
+  /** Of asymptotes. */
+  readonly covariance: Covariance;
   /** New hyperparameters; takes effect with the next `condition`. */
   adopt(theta: ArrayLike<number>): void;
   condition(curves: readonly Curve[]): void;
@@ -91,6 +93,9 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
   return {
     get theta() {
       return theta;
+    },
+    get covariance() {
+      return covariance;
     },
 
     adopt(next) {

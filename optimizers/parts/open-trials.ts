@@ -2,6 +2,7 @@
 import type { Curve } from './curve-kernel.ts';
 import type { CurveProcess } from './curve-process.ts';
 import type { CurveSurrogate } from './curve-surrogate.ts';
+import { farthestPoints } from './farthest-points.ts';
 import type { FrozenTrial, FrozenTrials } from './frozen-trials.ts';
 import { logExpectedImprovement } from './improvement.ts';
 
@@ -14,7 +15,7 @@ export interface OpenTrial {
   readonly variance: number;
 }
 
-/** Curves that the model learns from: the longest, of equals the latest. */
+/** Curves that the model learns from: up to half of them the longest, then again and again the one that is farthest from those chosen. */
 const mostLearnt = 120;
 /** Trials whose improvement is computed, those with the lowest bounds. */
 const mostLooked = 25;
@@ -26,9 +27,16 @@ const leastSd = 1e-9;
  */
 export function openTrials(trials: FrozenTrials, { process, update }: CurveSurrogate, first: number, last: number): readonly OpenTrial[] {
   const end = last / first;
-  const told = [...trials.curves()].sort(([a, x], [b, y]) => y.times.length - x.times.length || b.id - a.id).slice(0, mostLearnt);
-  const curves = new Map(told);
-  if (!told.some(([{ failed }]) => !failed)) return [];
+  const told = [...trials.curves()].sort(([a, x], [b, y]) => y.times.length - x.times.length || a.id - b.id);
+  const longer = told.filter(([, { times }]) => times.length > 1).length;
+  const kept = farthestPoints(
+    told.map(([{ features }]) => features),
+    Math.min(longer, mostLearnt / 2),
+    mostLearnt,
+    process.covariance,
+  );
+  const curves = new Map(kept.map(i => told[i]!));
+  if (![...curves.keys()].some(({ failed }) => !failed)) return [];
   update([...curves.values()], trials.costs());
 
   const flying = trials.all.filter(({ asked, failed }) => asked !== undefined && !failed);
