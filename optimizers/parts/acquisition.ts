@@ -25,7 +25,12 @@ const rules: Readonly<Record<Exclude<AcquisitionName, 'thompson'>, (best: number
   lcb: (_best, kappa) => (mean, sd) => [kappa * sd - mean, -1, kappa],
 };
 
-export function acquisition(model: GaussianProcess, name: keyof typeof rules, best: number, kappa: number): Acquisition {
+export function acquisition(
+  model: Pick<GaussianProcess, 'predict' | 'pullBack'>,
+  name: keyof typeof rules,
+  best: number,
+  kappa: number,
+): Acquisition {
   const rule = rules[name](best, kappa);
   return {
     value(x) {
