@@ -8,10 +8,12 @@
  * Different here: the minimum that is sought is that of the costs at full fidelity, not of the asymptotes, because only these count; for the
  * same reason every other step (`finishing`) goes to the trial with the lowest predicted end, until it is there. Information counts per
  * cost. Hyperparameters are the most likely ones, not sampled. Costs are warped together. The best finished trial is always in the basket.
- * The trials of the design are trained to the end, so that the model sees whole curves. A fresh config is random where hardly any improvement
- * is expected: otherwise the basket fills with copies of the best trial. Sizes of the basket, fantasies and steps are koi's choice. Where each level is paid whole, levels grow by `eta` from a tenth at least, and the trial with the
- * lowest predicted end goes straight to full fidelity. A failed trial counts as the worst. Trials in flight count as told what is
- * predicted, which leaves means as they are. The model keeps to so many curves, the longest and then those farthest apart, that a step costs no more.
+ * The trials of the design are trained to the end, so that the model sees whole curves. Fresh configs come from one search, each chosen as
+ * if those before it were known, and stay until they are taken or old. Where no cost of the basket tells anything, the most promising fresh
+ * config begins. Sizes of the basket, fantasies and steps are koi's choice. Where each level is paid whole, levels grow by `eta` from a
+ * tenth at least, and the trial with the lowest predicted end goes straight to full fidelity. A failed trial counts as the worst. Trials in
+ * flight count as told what is predicted, which leaves means as they are. Hyperparameters are fitted when costs have grown by half. The model
+ * keeps to so many curves, the longest and then those farthest apart, that a step costs no more.
  */
 import type { Optimizer } from '../src/contract/index.ts';
 import { type Point, toConfig } from '../src/space/index.ts';
@@ -62,7 +64,7 @@ export const freezeThaw: Optimizer = {
     const surrogate = curveSurrogate(curveKernel(model.isSet));
     const { process } = surrogate;
     const trials = frozenTrials(fidelity, first, budget);
-    const fresh = freshConfigs(model, process, settings.fresh, rng);
+    const fresh = freshConfigs(model, process, trials.unknown, settings.fresh, rng);
     const sequence = designOf(Object.keys(space.params).length, rng);
     const startup = designSize(settings.startupPerDimension * model.axes.length, budget);
     const seen = new Set<string>();
@@ -113,8 +115,8 @@ export const freezeThaw: Optimizer = {
         const best = open.slice(0, anchors).map(({ trial }) => trial.point);
         const configs = fresh.upon(lowestAsymptote, best, (x: Features) => !seen.has(x.join()));
         const basket = [
-          ...old.map(({ trial, curve }) => ({ trial, curve, config: undefined })),
           ...configs.map(config => ({ trial: undefined, curve: trials.unknown(config.features), config })),
+          ...old.map(({ trial, curve }) => ({ trial, curve, config: undefined })),
         ].map(member => ({ ...member, next: member.trial ? nextOf(member.trial) : first }));
         const prospects = basket.map(({ curve, next }) => ({ curve, next: next / first }));
         const gains = informationGains(process.forecast(prospects, end), { draws, fantasies: settings.fantasies }, rng);
@@ -122,7 +124,7 @@ export const freezeThaw: Optimizer = {
           const isFree = !trial || (trial.asked === undefined && !isDone(trial));
           return isFree && canPay(trial, next) ? gains[i]! / trials.price(trial, next) : -Infinity;
         });
-        const { trial, config, next } = basket[rates.reduce((top, rate, i) => (rate > rates[top]! ? i : top), basket.length - 1)]!;
+        const { trial, config, next } = basket[rates.reduce((top, rate, i) => (rate > rates[top]! ? i : top), 0)]!;
         if (trial) return resume(trial, next);
         fresh.take(config);
         return begin(id, config.point);

@@ -14,6 +14,7 @@ import { detrended } from './detrended.ts';
 import type { Prediction } from './gaussian-process.ts';
 import type { Covariance } from './kernel.ts';
 import type { Features } from './model-space.ts';
+import { rememberedRows } from './remembered-rows.ts';
 
 export interface Likely {
   readonly curve: Curve;
@@ -24,13 +25,15 @@ export interface Likely {
 
 export interface CurveProcess {
   readonly theta: Float64Array;
-  /** Of asymptotes. */
-  readonly covariance: Covariance;
+  /** Of asymptotes, for points that stay. */
+  readonly covariance: Pick<Covariance, 'row'>;
   /** New hyperparameters; takes effect with the next `condition`. */
   adopt(theta: ArrayLike<number>): void;
   condition(curves: readonly Curve[]): void;
-  /** Of the asymptote of a config. */
+  /** Of the asymptote of a config. O(n²) */
   predict(x: Features): Prediction;
+  /** The same, but of the variance what the one curve leaves that says most: an upper bound. O(n) */
+  bound(x: Features): Prediction;
   /** out = a ∂mean/∂x + b ∂variance/∂x at the x that was predicted last; 0 for sets. */
   pullBack(a: number, b: number, out: Float64Array): void;
   /** What a new curve adds to its asymptote at a time. */
@@ -43,6 +46,7 @@ export interface CurveProcess {
 export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>): CurveProcess {
   let theta = Float64Array.from(initial);
   let covariance: Covariance = kernel.at(theta);
+  let remembered = rememberedRows(covariance);
   let decay: Decay = decayOf(theta);
   let blocks = new Map<readonly number[], CurveBlock>();
   let rows: Curve[] = []; // in the order of L, which is not that of telling
@@ -53,6 +57,7 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
   let mean = 0;
   let fall = 0;
   let row = new Float64Array(64);
+  let own = new Float64Array(64); // the diagonal of A, by rows
   let at: Features = new Float64Array(0);
 
   const blockOf = ({ times }: Curve): CurveBlock => {
@@ -67,27 +72,38 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
     larger.set(L);
     L = larger;
     row = new Float64Array(2 * n);
+    const longer = new Float64Array(2 * n);
+    longer.set(own);
+    own = longer;
   };
 
   const append = (curve: Curve): void => {
     const i = rows.length;
     covariance.row(curve.features, points, i, L, rowAt(i));
-    L[rowAt(i) + i] = covariance.variance + 1 / blockOf(curve).precision;
+    own[i] = covariance.variance + 1 / blockOf(curve).precision;
+    L[rowAt(i) + i] = own[i]!;
     appendRow(L, i, leastPivot * covariance.variance);
     rows.push(curve);
     points.push(curve.features);
   };
 
-  const predict = (x: Features): Prediction => {
+  /** Leaves k(x) in `row`. */
+  const meanOf = (x: Features): number => {
     const n = points.length;
     at = x;
     covariance.row(x, points, n, row);
     let sum = mean;
     for (let i = 0; i < n; i++) sum += row[i]! * weights[i]!;
+    return sum;
+  };
+
+  const predict = (x: Features): Prediction => {
+    const n = points.length;
+    const mean = meanOf(x);
     solveLower(L, n, row);
     let variance = covariance.variance;
     for (let i = 0; i < n; i++) variance -= row[i]! * row[i]!;
-    return { mean: sum, variance: Math.max(0, variance) };
+    return { mean, variance: Math.max(0, variance) };
   };
 
   return {
@@ -95,12 +111,13 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
       return theta;
     },
     get covariance() {
-      return covariance;
+      return remembered;
     },
 
     adopt(next) {
       theta = Float64Array.from(next);
       covariance = kernel.at(theta);
+      remembered = rememberedRows(covariance);
       decay = decayOf(theta);
       blocks = new Map();
       rows = [];
@@ -120,6 +137,7 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
         removeRow(L, rows.length, i);
         rows.splice(i, 1);
         points.splice(i, 1);
+        own.copyWithin(i, i + 1);
       }
       for (const curve of wanted.values()) append(curve);
       const trend = detrended(
@@ -132,6 +150,13 @@ export function curveProcess({ kernel }: CurveKernel, initial: ArrayLike<number>
     },
 
     predict,
+
+    bound(x) {
+      const mean = meanOf(x);
+      let most = 0;
+      for (let i = 0; i < points.length; i++) most = Math.max(most, (row[i]! * row[i]!) / own[i]!);
+      return { mean, variance: covariance.variance - most };
+    },
 
     pullBack(a, b, out) {
       const n = points.length;

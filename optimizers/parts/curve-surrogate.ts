@@ -6,7 +6,7 @@ import { mostLikely } from './marginal-likelihood.ts';
 
 export interface CurveSurrogate {
   readonly process: CurveProcess;
-  /** Conditions it on these; hyperparameters are fitted anew whenever there are a fifth more costs than the last time. */
+  /** Conditions it on these; hyperparameters are fitted anew whenever there are half as many costs more than the last time. */
   update(curves: readonly Curve[], costs: number): void;
 }
 
@@ -23,7 +23,7 @@ export function curveSurrogate(kernel: CurveKernel): CurveSurrogate {
       if (costs >= due) {
         const starts = due === 0 ? [initial] : [process.theta, initial];
         process.adopt(mostLikely(negativeLogOfCurves(kernel, curves), kernel.hyperparameters, starts, iterations));
-        due = costs + Math.max(1, Math.floor(costs / 5));
+        due = costs + Math.max(1, Math.floor(costs / 2));
       }
       process.condition(curves);
     },

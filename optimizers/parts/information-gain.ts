@@ -5,7 +5,8 @@
  */
 import type { Rng } from '../../src/contract/index.ts';
 import { normal } from '../../src/random/index.ts';
-import { appendRow, rowAt } from './cholesky.ts';
+import { appendRow, rowAt, solveLower } from './cholesky.ts';
+import { inner } from './curve-block.ts';
 import type { Forecast } from './curve-forecast.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
@@ -15,49 +16,75 @@ export interface Sampling {
   readonly fantasies: number;
 }
 
-/** [m] In nats; the same draws before and after, so that differences are steadier than entropies. */
+/**
+ * [m] In nats; the same draws before and after, so that differences are steadier than entropies. A draw of ends and a next cost n becomes
+ * one that is given the next cost y by adding q (y − n) / s, with q the covariances and s the variance of that cost (Matheron's rule; J. T.
+ * Wilson et al. 2020, arXiv:2002.09309). O(m² draws fantasies).
+ */
 export function informationGains({ means, covariances, next }: Forecast, { draws, fantasies }: Sampling, rng: Rng): Float64Array {
   const m = means.length;
   const z = Float64Array.from({ length: draws * m }, () => normal(rng));
-  const ends = new Float64Array(draws * m);
+  const beside = Float64Array.from({ length: draws }, () => normal(rng)); // what the ends do not say of a next cost
   const quantiles = Array.from({ length: fantasies }, (_, k) => normalQuantile((k + 0.5) / fantasies));
+  const L = new Float64Array(rowAt(m));
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j <= i; j++) L[rowAt(i) + j] = covariances[i * m + j]!;
+    appendRow(L, i, leastPivot * covariances[i * m + i]! + Number.MIN_VALUE);
+  }
+  const ends = drawn(means, L, z, draws);
+  const counts = new Float64Array(m); // of the draws in which a member is the lowest
+  for (let d = 0; d < draws; d++) counts[lowest(ends, d * m, m, means, 0)]!++;
+  const before = entropy(counts, draws);
 
-  /** Draws of mean 0 under Σ − q qᵀ / s. */
-  const draw = (q: Float64Array, s: number): void => {
-    const L = new Float64Array(rowAt(m));
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j <= i; j++) L[rowAt(i) + j] = covariances[i * m + j]! - (q[i]! * q[j]!) / s;
-      appendRow(L, i, leastPivot * covariances[i * m + i]! + Number.MIN_VALUE);
-    }
-    for (let d = 0; d < draws * m; d += m)
-      for (let i = 0; i < m; i++) {
-        let sum = 0;
-        for (let j = 0, at = rowAt(i); j <= i; j++, at++) sum += L[at]! * z[d + j]!;
-        ends[d + i] = sum;
-      }
-  };
-  const lowestOf = (shifted: Float64Array): Float64Array => {
-    const counts = new Float64Array(m);
-    for (let d = 0; d < draws * m; d += m) {
-      let best = 0;
-      for (let i = 1; i < m; i++) if (ends[d + i]! + shifted[i]! < ends[d + best]! + shifted[best]!) best = i;
-      counts[best]! += 1 / draws;
-    }
-    return counts;
-  };
-
-  draw(new Float64Array(m), 1);
-  const before = entropy(lowestOf(means));
   return Float64Array.from(next, ({ variance, covariances: q }) => {
-    draw(q, variance);
+    const w = Float64Array.from(q);
+    solveLower(L, m, w);
+    const rest = Math.sqrt(Math.max(0, variance - inner(w, w)));
     const sd = Math.sqrt(variance);
+    const error = beside.map((e, d) => {
+      let sum = rest * e;
+      for (let i = 0; i < m; i++) sum += w[i]! * z[d * m + i]!;
+      return sum;
+    });
     let after = 0;
-    for (const u of quantiles) after += entropy(lowestOf(means.map((mean, i) => mean + (q[i]! / sd) * u)));
+    for (const u of quantiles) {
+      counts.fill(0);
+      for (let d = 0; d < draws; d++) counts[lowest(ends, d * m, m, q, (sd * u - error[d]!) / variance)]!++;
+      after += entropy(counts, draws);
+    }
     return before - after / fantasies;
   });
 }
 
-const entropy = (p: Float64Array): number => p.reduce((sum, v) => (v > 0 ? sum - v * Math.log(v) : sum), 0);
+/** means + L z for each draw, [draws × m]. */
+function drawn(means: Float64Array, L: Float64Array, z: Float64Array, draws: number): Float64Array {
+  const m = means.length;
+  const out = new Float64Array(draws * m);
+  for (let d = 0; d < draws * m; d += m)
+    for (let i = 0, at = 0; i < m; i++) {
+      let sum = means[i]!;
+      for (let j = 0; j <= i; j++, at++) sum += L[at]! * z[d + j]!;
+      out[d + i] = sum;
+    }
+  return out;
+}
+
+/** Which of m numbers ends_i + t q_i is the lowest. */
+function lowest(ends: Float64Array, at: number, m: number, q: Float64Array, t: number): number {
+  let best = 0;
+  let least = ends[at]! + t * q[0]!;
+  for (let i = 1; i < m; i++) {
+    const value = ends[at + i]! + t * q[i]!;
+    if (value < least) {
+      least = value;
+      best = i;
+    }
+  }
+  return best;
+}
+
+const entropy = (counts: Float64Array, draws: number): number =>
+  counts.reduce((sum, count) => (count > 0 ? sum - (count / draws) * Math.log(count / draws) : sum), 0);
 
 /** Of a variance: what rounding may leave of it. */
 const leastPivot = 1e-12;
