@@ -23,8 +23,8 @@ export interface Sampling {
  */
 export function informationGains({ means, covariances, next }: Forecast, { draws, fantasies }: Sampling, rng: Rng): Float64Array {
   const m = means.length;
-  const z = Float64Array.from({ length: draws * m }, () => normal(rng));
-  const beside = Float64Array.from({ length: draws }, () => normal(rng)); // what the ends do not say of a next cost
+  const z = new Float64Array(draws * m).map(() => normal(rng));
+  const beside = new Float64Array(draws).map(() => normal(rng)); // what the ends do not say of a next cost
   const quantiles = Array.from({ length: fantasies }, (_, k) => normalQuantile((k + 0.5) / fantasies));
   const L = new Float64Array(rowAt(m));
   for (let i = 0; i < m; i++) {
@@ -32,9 +32,9 @@ export function informationGains({ means, covariances, next }: Forecast, { draws
     appendRow(L, i, leastPivot * covariances[i * m + i]! + Number.MIN_VALUE);
   }
   const ends = drawn(means, L, z, draws);
-  const counts = new Float64Array(m); // of the draws in which a member is the lowest
-  for (let d = 0; d < draws; d++) counts[lowest(ends, d * m, m, means, 0)]!++;
-  const before = entropy(counts, draws);
+  const count = new Float64Array(fantasies * m); // of the draws in which a member is the lowest, by fantasies
+  for (let d = 0; d < draws; d++) count[lowest(ends, d * m, m, means, 0)]!++;
+  const before = entropy(count.subarray(0, m), draws);
 
   return Float64Array.from(next, ({ variance, covariances: q }) => {
     const w = Float64Array.from(q);
@@ -46,12 +46,16 @@ export function informationGains({ means, covariances, next }: Forecast, { draws
       for (let i = 0; i < m; i++) sum += w[i]! * z[d * m + i]!;
       return sum;
     });
-    let after = 0;
-    for (const u of quantiles) {
-      counts.fill(0);
-      for (let d = 0; d < draws; d++) counts[lowest(ends, d * m, m, q, (sd * u - error[d]!) / variance)]!++;
-      after += entropy(counts, draws);
+    count.fill(0);
+    for (let d = 0; d < draws; d++) {
+      const at = d * m;
+      const lowestAt = (k: number): number => lowest(ends, at, m, q, (sd * quantiles[k]! - error[d]!) / variance);
+      const [first, last] = [lowestAt(0), lowestAt(fantasies - 1)];
+      // lines: whoever is lowest at both ends is lowest between
+      for (let k = 0; k < fantasies; k++) count[k * m + (first === last ? first : lowestAt(k))]!++;
     }
+    let after = 0;
+    for (let k = 0; k < fantasies; k++) after += entropy(count.subarray(k * m, (k + 1) * m), draws);
     return before - after / fantasies;
   });
 }

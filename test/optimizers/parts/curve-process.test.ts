@@ -84,6 +84,25 @@ describe('a process of curves', () => {
     }
   });
 
+  it('knows an upper bound of a variance, which is exact beside one curve', () => {
+    const [process, one] = [conditioned(curves), conditioned(curves.slice(0, 1))];
+
+    for (const features of [place(), place(), curves[2]!.features]) {
+      const [exact, bound] = [process.predict(features), process.bound(features)];
+      expect(bound.mean).toBe(exact.mean);
+      expect(bound.variance).toBeGreaterThanOrEqual(exact.variance);
+      expect(one.bound(features).variance).toBeCloseTo(one.predict(features).variance, 12);
+    }
+  });
+
+  it('knows that bound whatever was taken out and put in', () => {
+    const process = conditioned(curves, curves.slice(3), [curves[0]!, ...curves.slice(4)]);
+    const anew = conditioned([...curves.slice(4), curves[0]!]);
+    const features = place();
+
+    expect(process.bound(features).variance).toBeCloseTo(anew.bound(features).variance, 12);
+  });
+
   it('forecasts costs of old and new curves as the joint normal distribution does', () => {
     const fresh = [place(), place()].map((features): Curve => ({ features, times: none, values: [] }));
     const prospects = [curves[0]!, curves[2]!, fresh[0]!, curves[6]!, fresh[1]!].map((curve, i) => ({ curve, next: [4, 9, 1, 2, 3][i]! }));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { informationGains } from '../../../optimizers/parts/information-gain.ts';
+import { normalCdf } from '../../../optimizers/parts/normal-cdf.ts';
+import { normalQuantile } from '../../../optimizers/parts/normal-quantile.ts';
 import { stream } from '../../../src/random/index.ts';
 
 const sampling = { draws: 5000, fantasies: 40 };
@@ -29,6 +31,29 @@ describe('the gain of information about who ends lowest', () => {
     const next = [{ mean: 0, variance: 1, covariances: Float64Array.of(1, -1) }];
 
     expect(informationGains({ ...forecast, next }, sampling, stream('gain'))[0]).toBeCloseTo(Math.LN2, 2);
+  });
+
+  it('is what drawing anew from the conditional distribution gives, for correlated ends', () => {
+    // an end is a common part, its own part, and a mean; the next cost is a noisy look at the end of the first
+    const [common, own, noise, mean] = [0.5, 0.8, 0.6, 0.4];
+    const variance = common + own;
+    const forecast = { means: Float64Array.of(0, mean), covariances: Float64Array.of(variance, common, common, variance) };
+    const next = [{ mean: 0, variance: variance + noise, covariances: Float64Array.of(variance, common) }];
+    const entropyOf = (p: number): number => -p * Math.log(p) - (1 - p) * Math.log(1 - p);
+    // the difference of the ends is normal with mean 0.4 and variance 2 own; given the cost y, its mean moves by −own y / s
+    const [s, difference] = [variance + noise, 2 * own];
+    const rest = Math.sqrt(difference - (own * own) / s);
+    const steps = 2000;
+    let after = 0;
+    for (let k = 0; k < steps; k++) {
+      const y = Math.sqrt(s) * normalQuantile((k + 0.5) / steps);
+      after += entropyOf(normalCdf((mean - (own * y) / s) / rest)) / steps;
+    }
+    const expected = entropyOf(normalCdf(mean / Math.sqrt(difference))) - after;
+
+    expect(Math.abs(informationGains({ ...forecast, next }, { draws: 20_000, fantasies: 40 }, stream('gain'))[0]! - expected)).toBeLessThan(
+      0.01,
+    );
   });
 
   it('is nothing for a cost that has nothing to do with the ends, and grows with what it has', () => {
