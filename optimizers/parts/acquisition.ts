@@ -35,9 +35,9 @@ export function acquisition(model: Model, name: keyof typeof rules, best: number
   const rule = rules[name](best, kappa);
   return {
     value(x, least = -Infinity) {
-      const valueOf = ({ mean, variance }: Prediction): number => rule(mean, Math.max(leastSd, Math.sqrt(variance)))[0];
-      const most = least > -Infinity && model.bound ? valueOf(model.bound(x)) : Infinity;
-      return most < least ? most : valueOf(model.predict(x));
+      const ruled = ({ mean, variance }: Prediction): number => rule(mean, Math.max(leastSd, Math.sqrt(variance)))[0];
+      const most = least > -Infinity && model.bound ? ruled(model.bound(x)) : Infinity;
+      return most < least ? most : ruled(model.predict(x));
     },
     slope(x, out) {
       const { mean, variance } = model.predict(x);
