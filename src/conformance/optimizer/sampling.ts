@@ -54,7 +54,7 @@ const sampled: Readonly<Record<string, Sampled>> = {
   },
 };
 
-/** Trials from which a distribution is read off. */
+/** Trials from which a distribution is read off, of as many runs as it takes: long ones are slow where time grows with trials. */
 const count = 1000;
 /** Budgets after which a learner shows, in multiples of the usual one: a slow one need not be asked a thousand times. */
 const patience = [1, 5, 25];
@@ -95,19 +95,21 @@ function sampleOf(bench: OptimizerBench, problem: Problem): Promise<readonly Con
 }
 
 /** Undefined where it learns. */
-async function draw(bench: OptimizerBench, problem: Problem): Promise<readonly Config[] | undefined> {
+async function draw({ optimizer, options, full: usual, seconds = 300 }: OptimizerBench, problem: Problem) {
+  const freshOf = async (full: number, outcomes: Outcomes, seed = 1): Promise<readonly Config[]> =>
+    (await drive(optimizer, { problem, seed, full, workers: 1, outcomes, options, seconds })).fresh;
   let sample: readonly Config[] = [];
-  for (const full of [...patience.map(times => times * bench.full).filter(full => full < count), count]) {
-    sample = await freshOf(bench, problem, full, bowl);
-    const other = await freshOf(bench, problem, full, { kind: 'noise' });
+  let longest = 0;
+  for (const full of new Set(patience.map(times => Math.min(count, times * usual)))) {
+    longest = full;
+    sample = await freshOf(full, bowl);
+    const other = await freshOf(full, { kind: 'noise' });
     const both = Math.min(sample.length, other.length);
     if (JSON.stringify(sample.slice(0, both)) !== JSON.stringify(other.slice(0, both))) return undefined;
   }
+  for (let seed = 2; (seed - 1) * longest < count; seed++) sample = [...sample, ...(await freshOf(longest, bowl, seed))];
   return sample;
 }
-
-const freshOf = async ({ optimizer, options, seconds = 300 }: OptimizerBench, problem: Problem, full: number, outcomes: Outcomes) =>
-  (await drive(optimizer, { problem, seed: 1, full, workers: 1, outcomes, options, seconds })).fresh;
 
 function judge(configs: readonly Config[], names: readonly string[]): Verdict {
   const notes: string[] = [];
