@@ -15,8 +15,9 @@ const light = pythonPackages().filter(({ torch }) => !torch);
 const ids = light.flatMap(({ optimizers }) => optimizers.map(({ id }) => id));
 
 /**
- * Evaluations of a run of the check, by the first name that fits: more than the first random ones or the fixed design, where those come first; few where a
- * trial takes a good part of a second: SMAC's model asks the second. scikit-optimize's ten random ones are an option: two suffice.
+ * Evaluations of a run of the check, by the first name that fits: more than the first random ones or the fixed design, where those
+ * come first; few where a trial takes a good part of a second (of SMAC's, the second is its model's). How many random ones
+ * scikit-optimize begins with is an option: two suffice.
  */
 const evaluations: readonly (readonly [RegExp, number])[] = [
   [/^(optuna-(tpe|tpe-multivariate|motpe)|nevergrad-portfolio)$/, 12],
