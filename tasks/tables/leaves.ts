@@ -8,7 +8,9 @@ export function inLeaves(points: readonly Int16Array[], size: number): Int32Arra
     const leaves = Math.ceil(part.length / size);
     if (leaves === 1) return;
     const axis = widest(points, part);
-    part.sort((a, b) => points[a]![axis]! - points[b]![axis]!);
+    // as numbers, which are sorted many times as fast as by a function
+    const keys = Float64Array.from(part, i => (points[i]![axis]! + 2 ** 15) * points.length + i).sort();
+    part.set(keys.map(key => key % points.length));
     const middle = size * (leaves >> 1);
     split(part.subarray(0, middle));
     split(part.subarray(middle));

@@ -36,7 +36,7 @@ export function scanOf(points: readonly Int16Array[], size: number, margin: numb
   const coordinates = new Int16Array(memory.buffer);
   const lengths = new Int32Array(memory.buffer);
   const place = (point: Int16Array, at: number, stride: number): void => {
-    for (let pair = 0; pair < pairs; pair++) coordinates.set(point.subarray(2 * pair, 2 * pair + 2), (at + stride * pair) / 2);
+    for (let i = 0; i < 2 * pairs; i++) coordinates[(at + stride * (i >> 1)) / 2 + (i & 1)] = point[i]!;
   };
   for (const [i, point] of points.entries()) {
     const at = pointsAt + four * Math.floor(i / 4) + 4 * (i % 4);
