@@ -101,6 +101,7 @@ class Hyperband(_Smac):
     id = "smac-hyperband"
     about = "MultiFidelityFacade: Hyperband whose new configs come from a random forest."
     named = "MultiFidelityFacade"
+    handles = [one for one in MIXED if one != "forbidden"]  # its initial design copies the space, which ConfigSpace cannot where a bound is forbidden
     wants = ["fidelity"]
     options = {"params": {"challengers": {**CHALLENGERS, "initial": 10_000}}}
 
