@@ -22,6 +22,7 @@ const ids = light.flatMap(({ optimizers }) => optimizers.map(({ id }) => id));
 const evaluations: readonly (readonly [RegExp, number])[] = [
   [/^(optuna-(tpe|tpe-multivariate|motpe)|nevergrad-portfolio)$/, 12],
   [/^hyperopt-tpe$/, 24],
+  [/^smac-hyperband$/, 6],
   [/^smac-/, 2],
   [/^(skopt|openbox|synetune)-/, 4],
   [/./, 8],
