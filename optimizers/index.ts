@@ -10,6 +10,7 @@ import { cmaEsMargin } from './cma-es-margin.ts';
 import { curveStopping } from './curve-stopping.ts';
 import { de } from './de.ts';
 import { dehb } from './dehb.ts';
+import { freezeThaw } from './freeze-thaw.ts';
 import { genetic } from './genetic.ts';
 import { gp } from './gp.ts';
 import { gpEhvi } from './gp-ehvi.ts';
@@ -102,6 +103,7 @@ export const optimizers: readonly Optimizer[] = [
   curveStopping,
   dehb,
   bohb,
+  freezeThaw,
   pbt, // schedules
   moHyperband, // several fidelities and objectives
   moAsha,

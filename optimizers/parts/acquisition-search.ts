@@ -44,13 +44,27 @@ export function largestAcquisition(
   fixed: readonly Fixed[] = [],
 ): Candidate {
   const { space } = model;
+  const best = largestAcquisitions(model, acquisition, anchors, rng, fixed);
+  const point = best.find(one => isNew(model.features(one))) ?? uniformPoint(space, rng);
+  return { point, config: toConfig(space, point) };
+}
+
+/** All allowed points that were looked at, the best first. */
+export function largestAcquisitions(
+  model: ModelSpace,
+  acquisition: Acquisition,
+  anchors: readonly Point[],
+  rng: Rng,
+  fixed: readonly Fixed[] = [],
+): readonly Point[] {
+  const { space } = model;
   const free = model.axes.filter(({ index }) => !fixed.some(one => one.index === index));
   const hold = (point: Point): Point => {
     for (const { index, value } of fixed) point[index] = value;
     return point;
   };
   const fits = (point: Point): boolean => !space.forbidden?.length || !isForbidden(space, toConfig(space, point));
-  const score = (point: Point): Scored => ({ point, value: acquisition.value(model.features(point)) });
+  const score = (point: Point, least?: number): Scored => ({ point, value: acquisition.value(model.features(point), least) });
   const perturb = perturbation(space, 1 / Math.max(2, model.axes.length));
 
   const pool: Point[] = [];
@@ -63,14 +77,19 @@ export function largestAcquisition(
       const scale = 10 ** (-3 + 2.3 * rng.next()); // 0.001 to 0.2
       add(perturb(anchor, () => scale * normal(rng), rng));
     }
-  const scored = pool.map(score).sort(byValue);
+  const top = Array<number>(climbers).fill(-Infinity); // descending
+  const scored = pool.map(point => {
+    const one = score(point, top.at(-1));
+    top.splice(top.filter(value => value >= one.value).length, 0, one.value);
+    top.length = climbers;
+    return one;
+  });
+  scored.sort(byValue);
   const climbed = scored.slice(0, climbers).map(({ point, value }) => {
     const moved = byGradient(model, acquisition, byTrying(free, { point, value }, score, fits, rng));
     return fits(moved.point) && moved.value > value ? moved : { point, value };
   });
-  const best = [...climbed, ...scored].sort(byValue);
-  const { point } = best.find(one => isNew(model.features(one.point))) ?? { point: uniformPoint(space, rng) };
-  return { point, config: toConfig(space, point) };
+  return [...climbed, ...scored].sort(byValue).map(({ point }) => point);
 }
 
 const byValue = (a: Scored, b: Scored): number => b.value - a.value;
@@ -79,7 +98,7 @@ const byValue = (a: Scored, b: Scored): number => b.value - a.value;
 function byTrying(
   axes: readonly Axis[],
   start: Scored,
-  score: (point: Point) => Scored,
+  score: (point: Point, least?: number) => Scored,
   fits: (point: Point) => boolean,
   rng: Rng,
 ): Scored {
@@ -91,7 +110,7 @@ function byTrying(
       for (const u of others(axis, best.point[axis.index]!, rng)) {
         const point = Float64Array.from(best.point);
         point[axis.index] = u;
-        const there = score(point);
+        const there = score(point, best.value);
         if (there.value > best.value && fits(point)) best = there;
       }
     if (best === before) break;

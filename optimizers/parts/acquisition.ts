@@ -1,10 +1,11 @@
 /** How promising a point is, by what a Gaussian process says of it; more is better. */
-import type { GaussianProcess } from './gaussian-process.ts';
+import type { GaussianProcess, Prediction } from './gaussian-process.ts';
 import { expectedImprovement, logExpectedImprovement } from './improvement.ts';
 import type { Features } from './model-space.ts';
 
 export interface Acquisition {
-  value(x: Features): number;
+  /** Below `least` it may be anything that lies between the value and `least`. */
+  value(x: Features, least?: number): number;
   /** The value, with its gradient written to `out`, [features]; 0 for sets. */
   slope(x: Features, out: Float64Array): number;
 }
@@ -25,12 +26,18 @@ const rules: Readonly<Record<Exclude<AcquisitionName, 'thompson'>, (best: number
   lcb: (_best, kappa) => (mean, sd) => [kappa * sd - mean, -1, kappa],
 };
 
-export function acquisition(model: GaussianProcess, name: keyof typeof rules, best: number, kappa: number): Acquisition {
+/** A model that knows an upper bound of a variance may be asked for it first, as all rules here grow with it. */
+interface Model extends Pick<GaussianProcess, 'predict' | 'pullBack'> {
+  bound?(x: Features): Prediction;
+}
+
+export function acquisition(model: Model, name: keyof typeof rules, best: number, kappa: number): Acquisition {
   const rule = rules[name](best, kappa);
   return {
-    value(x) {
-      const { mean, variance } = model.predict(x);
-      return rule(mean, Math.max(leastSd, Math.sqrt(variance)))[0];
+    value(x, least = -Infinity) {
+      const ruled = ({ mean, variance }: Prediction): number => rule(mean, Math.max(leastSd, Math.sqrt(variance)))[0];
+      const most = least > -Infinity && model.bound ? ruled(model.bound(x)) : Infinity;
+      return most < least ? most : ruled(model.predict(x));
     },
     slope(x, out) {
       const { mean, variance } = model.predict(x);

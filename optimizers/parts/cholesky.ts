@@ -25,6 +25,34 @@ export function appendRow(A: Float64Array, i: number, least = 0): number {
   return square;
 }
 
+/**
+ * Takes row and column i out of A, [n × n], in its factor: what is below and right of them grows by the column's outer product, a rank-one
+ * update by rotations (Golub and Van Loan, as above). Rows from n − 1 on are left over. O((n − i)²).
+ */
+export function removeRow(L: Float64Array, n: number, i: number): void {
+  const column = new Float64Array(n - 1 - i);
+  for (let r = i + 1; r < n; r++) {
+    const from = rowAt(r);
+    const to = rowAt(r - 1);
+    column[r - 1 - i] = L[from + i]!;
+    L.copyWithin(to, from, from + i);
+    L.copyWithin(to + i, from + i + 1, from + r + 1);
+  }
+  for (let k = i; k < n - 1; k++) {
+    const pivot = L[rowAt(k) + k]!;
+    const x = column[k - i]!;
+    const length = Math.hypot(pivot, x);
+    const [cos, sin] = [pivot / length, x / length];
+    L[rowAt(k) + k] = length;
+    for (let r = k + 1; r < n - 1; r++) {
+      const at = rowAt(r) + k;
+      const [l, c] = [L[at]!, column[r - i]!];
+      L[at] = cos * l + sin * c;
+      column[r - i] = cos * c - sin * l;
+    }
+  }
+}
+
 /** Replaces b, [n], by L⁻¹ b. */
 export function solveLower(L: Float64Array, n: number, b: Float64Array): void {
   for (let i = 0; i < n; i++) b[i] = (b[i]! - dot(L, rowAt(i), b, 0, i)) / L[rowAt(i) + i]!;

@@ -5,7 +5,12 @@ import type { Features } from './model-space.ts';
  * Indices of `count` points: the first `given`, then again and again the one that is farthest from those chosen, of equals the first.
  * Far means little covariance. O(points × count). T. F. Gonzalez (1985), Theor. Comput. Sci. 38, 293–306.
  */
-export function farthestPoints(points: readonly Features[], given: number, count: number, covariance: Covariance): readonly number[] {
+export function farthestPoints(
+  points: readonly Features[],
+  given: number,
+  count: number,
+  covariance: Pick<Covariance, 'row'>,
+): readonly number[] {
   const n = points.length;
   const chosen: number[] = [];
   const nearest = new Float64Array(n).fill(-Infinity); // the largest covariance with a chosen one

@@ -3,7 +3,7 @@
  * for Machine Learning, chapter 5, at the most likely constant mean, plus the logarithms of the priors.
  */
 import { factorise, inverse, logDeterminant, rowAt } from './cholesky.ts';
-import type { Kernel } from './kernel.ts';
+import type { Hyperparameter, Kernel } from './kernel.ts';
 import { kriged } from './kriging.ts';
 import type { Features } from './model-space.ts';
 import { minimise, type Smooth } from './projected-lbfgs.ts';
@@ -43,16 +43,22 @@ export function negativeLogPosterior(kernel: Kernel, points: readonly Features[]
 }
 
 /** The best θ that is found from any of these starts. */
-export function fitted(
+export const fitted = (
   kernel: Kernel,
   points: readonly Features[],
   y: ArrayLike<number>,
   starts: readonly ArrayLike<number>[],
   iterations = 20,
+): Float64Array => mostLikely(negativeLogPosterior(kernel, points, y), kernel.hyperparameters, starts, iterations);
+
+/** The θ within bounds at which f, a negative log posterior, is lowest from any of these starts. */
+export function mostLikely(
+  f: Smooth,
+  hyperparameters: readonly Hyperparameter[],
+  starts: readonly ArrayLike<number>[],
+  iterations: number,
 ): Float64Array {
-  const { hyperparameters } = kernel;
   const [low, high] = [hyperparameters.map(h => h.low), hyperparameters.map(h => h.high)];
-  const f = negativeLogPosterior(kernel, points, y);
   const minima = starts.map(start => minimise(f, start, low, high, { iterations, reach: 1, tolerance: 1e-3 }));
   return minima.reduce((a, b) => (b.value < a.value ? b : a)).x;
 }

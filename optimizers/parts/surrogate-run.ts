@@ -80,7 +80,7 @@ export function surrogateRun(
   };
 }
 
-function designOf(d: number, rng: Rng): () => Point {
+export function designOf(d: number, rng: Rng): () => Point {
   const next = sobolSequence(Math.min(d, sobolDimensions), rng.fork('scrambling'));
   return () =>
     Float64Array.from(

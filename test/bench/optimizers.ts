@@ -59,6 +59,7 @@ const cases: readonly Case[] = [
   { optimizer: 'median-stopping', dimensions: 5, objectives: 1, trials: 20_000, limit: 3 },
   { optimizer: 'dehb', dimensions: 5, objectives: 1, trials: 20_000, limit: 30 },
   { optimizer: 'bohb', dimensions: 5, objectives: 1, trials: 1000, limit: 500 },
+  { optimizer: 'freeze-thaw', dimensions: 8, objectives: 1, trials: 200, limit: 30_000 },
   { optimizer: 'mo-asha', dimensions: 5, objectives: 2, trials: 1000, limit: 500 },
   { optimizer: 'mo-dehb', dimensions: 5, objectives: 2, trials: 1000, limit: 500 },
 ];

@@ -14,7 +14,7 @@ const anyOrder = [
 ];
 
 /** A trial takes them milliseconds: shorter runs, on few spaces. src/conformance runs them on all (test/conformance/native-optimizers.test.ts). */
-const costly = ['gp', 'gp-pruned', 'turbo', 'gp-mixed', 'parego', 'gp-ehvi', 'random-forest', 'bore', 'mcts', 'tree-smbo'];
+const costly = ['gp', 'gp-pruned', 'turbo', 'gp-mixed', 'parego', 'gp-ehvi', 'random-forest', 'bore', 'mcts', 'tree-smbo', 'freeze-thaw'];
 const fewSpaces = ['ten dimensions', 'conditional', 'forbidden'];
 
 const handled = (optimizer: Optimizer): readonly (readonly [string, Problem])[] =>

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendRow, factorise, inverse, logDeterminant, rowAt, solveLower, solveUpper } from '../../../optimizers/parts/cholesky.ts';
+import {
+  appendRow,
+  factorise,
+  inverse,
+  logDeterminant,
+  removeRow,
+  rowAt,
+  solveLower,
+  solveUpper,
+} from '../../../optimizers/parts/cholesky.ts';
 
 /** Random A = B Bᵀ + I, whole and packed. */
 const matrices = fc
@@ -82,6 +91,22 @@ describe('cholesky', () => {
     appendRow(L, 1, 1e-4);
 
     expect([...L]).toEqual([1, 1, 1e-2]);
+  });
+
+  it('takes a row out as if it had never been there', () => {
+    fc.assert(
+      fc.property(matrices, fc.nat(), (A, pick) => {
+        const n = A.length;
+        const i = pick % n;
+        const L = packed(A);
+        factorise(L, n);
+        removeRow(L, n, i);
+
+        const rest = packed(A.filter((_, r) => r !== i).map(row => row.filter((_, c) => c !== i)));
+        factorise(rest, n - 1);
+        close(L.subarray(0, rowAt(n - 1)), rest);
+      }),
+    );
   });
 });
 
