@@ -18,6 +18,8 @@ interface Axes {
   readonly declared: readonly Axis[];
   /** Undefined where no parameter is conditional. */
   readonly parentsFirst: readonly Axis[] | undefined;
+  /** Kept for V8: see `exampleOf`. */
+  readonly example: object;
 }
 const known = new WeakMap<Space, Axes>();
 
@@ -27,10 +29,20 @@ function axesOf(space: Space): Axes {
   const declared = Object.entries(space.params).map(([name, param], index) => ({ name, param, scale: scaleOf(param), index }));
   const conditional = declared.some(axis => axis.param.when);
   const byName = new Map(declared.map(axis => [axis.name, axis]));
-  const axes = { declared, parentsFirst: conditional ? parentsFirst(space).map(name => byName.get(name)!) : undefined };
+  const axes = {
+    declared,
+    parentsFirst: conditional ? parentsFirst(space).map(name => byName.get(name)!) : undefined,
+    example: exampleOf(declared),
+  };
   known.set(space, axes);
   return axes;
 }
+
+/**
+ * An object that gets more than 16 keys one by one becomes a dictionary, which is slow to make and to go through, unless V8 knows
+ * one that got the same keys in this order. With hundreds of keys, dictionaries are quicker.
+ */
+const exampleOf = (axes: readonly Axis[]): object => Object.fromEntries(axes.length > 64 ? [] : axes.map(({ name }) => [name, null]));
 
 /** The scales of the parameters, in the order of the space. */
 export const scalesOf = (space: Space): readonly Scale[] => axesOf(space).declared.map(axis => axis.scale);

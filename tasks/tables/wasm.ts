@@ -17,14 +17,18 @@ export const set = (local: number, value: Code): Code => [...value, 0x21, ...uns
 /** A branch to `depth` 0 leaves the innermost block, or starts the innermost loop again. */
 export const block = (...body: Code[]): Code => [0x02, 0x40, ...body.flat(), 0x0b];
 export const loop = (...body: Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0b];
+export const branch = (depth: number): Code => [0x0c, depth];
 export const branchIf = (condition: Code, depth: number): Code => [...condition, 0x0d, depth];
 
 /** Integers of 32 bits; addresses are a base plus a constant. */
 export const i32 = {
   of: (n: number): Code => [0x41, ...signed(n)],
   add: operator(0x6a),
+  multiply: operator(0x6c),
+  divide: operator(0x6d),
   isLess: operator(0x48),
   isZero: operator(0x45),
+  load: (base: Code, offset: number): Code => [...base, 0x28, 2, ...unsigned(offset)],
   store: (base: Code, offset: number, value: Code): Code => [...base, ...value, 0x36, 2, ...unsigned(offset)],
 };
 
@@ -40,12 +44,22 @@ export const v128 = {
 };
 /** Eight integers of 16 bits. */
 export const i16x8 = {
+  repeat: simd(0x10),
+  add: simd(0x8e),
   subtract: simd(0x91),
+  max: simd(0x98),
   /** Four integers of 32 bits, each the sum of two products. */
   dot: simd(0xba),
 };
 /** Four integers of 32 bits. */
-export const i32x4 = { repeat: simd(0x11), add: simd(0xae), isLess: simd(0x39), min: simd(0xb6), first: simd(0x1b, 0) };
+export const i32x4 = {
+  repeat: simd(0x11),
+  add: simd(0xae),
+  subtract: simd(0xb1),
+  isLess: simd(0x39),
+  min: simd(0xb6),
+  first: simd(0x1b, 0),
+};
 
 const types = { i32: 0x7f, v128: 0x7b };
 
@@ -75,10 +89,10 @@ export function instanceOf(bytesOfMemory: number, parameters: number, vectors: n
   return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes.flat()))).exports as Instance;
 }
 
-// LEB128, seven bits at a time, for numbers that are not negative
+// LEB128, seven bits at a time, for numbers that are not negative; signed, from −64 on
 function unsigned(n: number): Code {
   return n < 128 ? [n] : [(n % 128) + 128, ...unsigned(Math.floor(n / 128))];
 }
 function signed(n: number): Code {
-  return n < 64 ? [n] : [(n % 128) + 128, ...signed(Math.floor(n / 128))];
+  return n < 64 ? [n & 127] : [(n % 128) + 128, ...signed(Math.floor(n / 128))];
 }

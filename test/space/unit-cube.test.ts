@@ -1,6 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Param, Space } from '../../src/contract/index.ts';
+import type { Config, Param, Space } from '../../src/contract/index.ts';
 import { stream } from '../../src/random/index.ts';
 import {
   holds,
@@ -119,6 +120,16 @@ describe('toConfig and toPoint', () => {
         for (const [name, value] of Object.entries(config)) expect(near(again[name], value)).toBe(true);
       }),
     );
+  });
+
+  it('make no dictionary of V8 of 17 to 64 values', () => {
+    setFlagsFromString('--allow-natives-syntax');
+    const isQuick = new Function('config', 'return %HasFastProperties(config)') as (config: Config) => boolean;
+    // not put together key by key, which would teach V8 the keys
+    const spaceOf = (d: number): Space =>
+      JSON.parse(`{ "params": { ${Array.from({ length: d }, (_, i) => `"v${i}": { "kind": "float", "low": 0, "high": 1 }`).join(',')} } }`);
+
+    for (const d of [17, 40, 64]) expect(isQuick(toConfig(spaceOf(d), new Float64Array(d).fill(0.3)))).toBe(true);
   });
 
   it('leave inactive coordinates in the middle', () => {

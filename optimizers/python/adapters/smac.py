@@ -101,6 +101,8 @@ class Hyperband(_Smac):
     id = "smac-hyperband"
     about = "MultiFidelityFacade: Hyperband whose new configs come from a random forest."
     named = "MultiFidelityFacade"
+    # its initial design copies the space, which ConfigSpace cannot where a bound is forbidden
+    handles = [one for one in MIXED if one != "forbidden"]
     wants = ["fidelity"]
     options = {"params": {"challengers": {**CHALLENGERS, "initial": 10_000}}}
 
@@ -114,7 +116,8 @@ class Hyperband(_Smac):
         info, config = found
         level = self.levels.level(info.budget)
         known = self.trials.get(info.config)
-        if known is not None and self.reached[known] < level:
+        # where configs are few, one that is in flight may come again
+        if known is not None and known not in self._candidates and self.reached[known] < level:
             self._candidates[known], self.reached[known] = info, level
             return self.resume(known, level)
         self.trials[info.config] = self.fresh

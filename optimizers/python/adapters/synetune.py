@@ -48,9 +48,10 @@ def _domain(param):
         return config_space.choice(list(range(len(param.choices))))
     if param.choices:
         return config_space.ordinal(list(range(len(param.choices))), kind="equal")
-    if param.kind == "float":
-        return (config_space.loguniform if param.log else config_space.uniform)(param.low, param.high)
-    return (config_space.lograndint if param.log else config_space.randint)(param.low, param.high)
+    if param.log:  # its lograndint rounds what it draws from [low, high]: the ends would get half of their share
+        half = 0 if param.kind == "float" else 0.5
+        return config_space.loguniform(param.low - half, param.high + half)
+    return (config_space.uniform if param.kind == "float" else config_space.randint)(param.low, param.high)
 
 
 class Bore(_SyneTune):

@@ -3,8 +3,11 @@ import type { Named } from '../battery.ts';
 import type { Check } from '../check.ts';
 import { type OptimizerBench, onEach } from './bench.ts';
 
-/** Budgets of the runs after which everything must have been asked once, in multiples of the usual one; each run has its seed. */
-const patience = [1, 1, 1, 1, 5, 25];
+/**
+ * Budgets of the runs after which everything must have been asked once, in multiples of the usual one; each run has its seed. Many
+ * short ones first: where time grows with trials, a long one costs more than all of them.
+ */
+const patience = [...Array<number>(16).fill(1), 5, 25];
 
 export const reach: readonly Check<OptimizerBench>[] = [
   {

@@ -46,6 +46,23 @@ describe('embeddingOf', () => {
     for (const a of kernels) for (const b of kernels) expect(distance(a, b)).toBeCloseTo(a === b ? 0 : 1, 3);
   });
 
+  it('takes a value that is no choice as inactive, where a parameter may be', () => {
+    expect(pointOf({ ...config, mode: 'z' })).toEqual(pointOf(config));
+    expect(pointOf({ ...config, level: 3 })[7]).toBe(unit / 2);
+  });
+
+  it('reads any names and choices', () => {
+    const [name, choice] = ['a"]\n`b`', 'it\'s\u2028 "\\"'];
+    const { write } = embeddingOf({ params: { [name]: { kind: 'choice', choices: ['x', choice, 0.5, true] } } }, unit);
+    const codeOf = (value: string | number | boolean): number => {
+      const numbers = new Float64Array(1);
+      write({ [name]: value }, numbers, new Int16Array(3));
+      return numbers[0]!;
+    };
+
+    expect(['x', choice, 0.5, true, 'true'].map(codeOf)).toEqual([0, 1, 2, 3, Number.NaN]);
+  });
+
   it.each([
     ['a number out of its range', { ...config, size: 30 }, false],
     ['a choice that there is not', { ...config, kernel: 'e' }, false],

@@ -31,6 +31,9 @@ const mixed: Space = {
 const real = (d: number): Space => ({
   params: Object.fromEntries(Array.from({ length: d }, (_, i) => [`x${i}`, { kind: 'float' as const, low: 0, high: 1 }])),
 });
+/** Some fit into one leaf, some do not. */
+const several = (config: fc.Arbitrary<Config>): fc.Arbitrary<Config[]> =>
+  fc.oneof(fc.array(config, { minLength: 1, maxLength: 40 }), fc.array(config, { minLength: 65, maxLength: 300 }));
 const sets: Space = { params: { a: { kind: 'choice', choices: [0, 1, 2] }, b: { kind: 'choice', choices: [0, 1, 2] } } };
 
 describe('nearestRow', () => {
@@ -39,7 +42,9 @@ describe('nearestRow', () => {
     ['two real coordinates', real(2), 500],
     ['eight real coordinates', real(8), 300],
     ['forty real coordinates', real(40), 50],
+    ['twelve real coordinates', real(12), 200],
     ['choices alone', sets, 6],
+    ['choices alone, many times', sets, 200],
     ['one config', mixed, 1],
   ])('agrees with the definition on %s', (name, space, n) => {
     const rng = stream('nearest', name);
@@ -81,12 +86,12 @@ describe('nearestRow', () => {
     const cases = fc.oneof(
       fc.record({
         space: fc.constant(real(3)),
-        configs: fc.array(realConfig(fc.constantFrom(0, 0.25, 0.5, 0.75, 1)), { minLength: 1, maxLength: 40 }),
+        configs: several(realConfig(fc.constantFrom(0, 0.25, 0.5, 0.75, 1))),
         config: realConfig(steps),
       }),
       fc.record({
         space: fc.constant(mixed),
-        configs: fc.array(mixedConfig, { minLength: 1, maxLength: 40 }),
+        configs: several(mixedConfig),
         config: mixedConfig,
       }),
     );
