@@ -29,6 +29,7 @@ export function isPlain(answer: unknown): boolean {
   if (!Number.isSafeInteger(id) || (id as number) < 0) return false;
   if (typeof config !== 'object' || config === null || Array.isArray(config)) return false;
   for (const name in config) {
+    if (name === '__proto__') return false; // the schema leaves it out
     const value = config[name];
     if (!(typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' || typeof value === 'boolean')) return false;
   }
