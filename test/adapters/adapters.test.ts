@@ -22,9 +22,6 @@ const ids = light.flatMap(({ optimizers }) => optimizers.map(({ id }) => id));
 const evaluations: readonly (readonly [RegExp, number])[] = [
   [/^(optuna-(tpe|tpe-multivariate|motpe)|nevergrad-portfolio)$/, 12],
   [/^hyperopt-tpe$/, 24],
-  // ConfigSpace's log integers are not koi's: of 1 … 16 it draws 1 with 0.24, not 0.31. A thousand trials of one run are just too few
-  // to show that (χ² = 39, limit 57), those of five runs are not (69)
-  [/^carps-random$/, 40],
   [/^smac-hyperband$/, 6],
   [/^smac-/, 2],
   [/^(skopt|openbox|synetune)-/, 4],

@@ -37,7 +37,12 @@ def _hyperparameter(param, default):
         given = {} if default is None else {"default_value": default}
         return CS.OrdinalHyperparameter(param.name, list(range(len(param.choices))), **given)
     make = CS.UniformFloatHyperparameter if param.kind == "float" else CS.UniformIntegerHyperparameter
-    return make(param.name, param.low, param.high, log=param.log, default_value=default)
+    made = make(param.name, param.low, param.high, log=param.log, default_value=default)
+    if param.kind == "float" or not param.log or not hasattr(made, "_vector_dist"):
+        return made
+    from ._log_integers import evenly
+
+    return evenly(made)
 
 
 def _condition(cs, params, space, child, when):
