@@ -14,9 +14,12 @@ export interface Embedding {
   readonly write: Write;
 }
 
-/** How many coordinates the points of a space have. */
-export const sizeOf = ({ params }: Space): number =>
-  Object.values(params).reduce((sum, param) => sum + (isSet(param) ? choicesOf(param).length - 1 : 1), 0);
+/** How many coordinates the points of a space have, and how many of them, the first ones, are those of sets. */
+export function sizeOf({ params }: Space): { readonly all: number; readonly sets: number } {
+  const all = Object.values(params);
+  const sets = all.filter(isSet).reduce((sum, param) => sum + choicesOf(param).length - 1, 0);
+  return { all: sets + all.filter(param => !isSet(param)).length, sets };
+}
 
 /** With points in whole multiples of 1 / `unit`. */
 export function embeddingOf(space: Space, unit: number): Embedding {

@@ -1,27 +1,49 @@
 /**
- * An order of points in which each `size` that follow each other, a leaf, are near each other, as in a k-d tree: split at the
- * middle of the widest coordinate, and again. The last leaf is filled up with its last point. Numbers of points: [leaves × size].
+ * An order of points in which those of a leaf, at most `size`, are near each other in their first coordinates, `axes` of them, as in
+ * a k-d tree: the coordinate with the greatest variance is split, between two different values near the middle, and again. So
+ * values of which there are few are not mixed in a leaf. Leaves are filled up with their last point. Numbers of points:
+ * [leaves × size].
  */
-export function inLeaves(points: readonly Int16Array[], size: number): Int32Array {
-  const order = Int32Array.from(points.keys());
+export function inLeaves(points: readonly Int16Array[], size: number, axes = points[0]!.length): Int32Array {
+  const leaves: Int32Array[] = [];
   const split = (part: Int32Array): void => {
-    const leaves = Math.ceil(part.length / size);
-    if (leaves === 1) return;
-    const axis = widest(points, part);
+    if (part.length <= size) {
+      leaves.push(part);
+      return;
+    }
+    const axis = mostVaried(points, part, axes);
     // as numbers, which are sorted many times as fast as by a function
     const keys = Float64Array.from(part, i => (points[i]![axis]! + 2 ** 15) * points.length + i).sort();
     part.set(keys.map(key => key % points.length));
-    const middle = size * (leaves >> 1);
-    split(part.subarray(0, middle));
-    split(part.subarray(middle));
+    const at = boundary(
+      Array.from(part, i => points[i]![axis]!),
+      size * (Math.ceil(part.length / size) >> 1),
+    );
+    split(part.subarray(0, at));
+    split(part.subarray(at));
   };
-  split(order);
-  return Int32Array.from({ length: size * Math.ceil(points.length / size) }, (_, i) => order[Math.min(i, order.length - 1)]!);
+  split(Int32Array.from(points.keys()));
+  return Int32Array.from(leaves.flatMap(leaf => Array.from({ length: size }, (_, i) => leaf[Math.min(i, leaf.length - 1)]!)));
 }
 
-function widest(points: readonly Int16Array[], part: Int32Array): number {
-  const { low, high } = boxOf(Array.from(part, i => points[i]!));
-  return high.reduce((best, x, axis) => (x - low[axis]! > high[best]! - low[best]! ? axis : best), 0);
+function mostVaried(points: readonly Int16Array[], part: Int32Array, axes: number): number {
+  const variances = Array.from({ length: axes }, (_, axis) => {
+    let [sum, squares] = [0, 0];
+    for (const i of part) {
+      const x = points[i]![axis]!;
+      sum += x;
+      squares += x * x;
+    }
+    return squares - (sum * sum) / part.length;
+  });
+  return variances.indexOf(Math.max(...variances));
+}
+
+/** Where sorted values differ from the one before, as near to `middle` as it may be; `middle` where all are equal. */
+function boundary(sorted: readonly number[], middle: number): number {
+  for (let away = 0; away < sorted.length; away++)
+    for (const at of [middle - away, middle + away]) if (at > 0 && at < sorted.length && sorted[at] !== sorted[at - 1]) return at;
+  return middle;
 }
 
 /** Least and greatest coordinates. */

@@ -3,7 +3,10 @@ import { embeddingOf, sizeOf } from './embedding.ts';
 import { inLeaves } from './leaves.ts';
 import { scanOf } from './scan.ts';
 
-/** Up to this many coordinates leaves are worth it. With 15 (html-rag of llmsys) nearly all of 1,000 rows are looked at, and leaves cost a tenth more. */
+/**
+ * Up to this many coordinates, boxes are of all of them. Where there are more, numbers hardly tell leaves apart (with the 15 of llmsys'
+ * html-rag, nearly all of 1,000 rows are looked at), but sets of choices do: one that differs counts as much as the whole of a number's scale.
+ */
 const few = 12;
 
 /**
@@ -17,7 +20,8 @@ const few = 12;
  */
 export function nearestRow(space: Space, configs: readonly Config[]): (config: Config) => number {
   if (configs.length === 0) throw new Error('nearest neighbours: there are no configs');
-  const pairs = Math.max(1, Math.ceil(sizeOf(space) / 2));
+  const { all, sets: ofSets } = sizeOf(space);
+  const pairs = Math.max(1, Math.ceil(all / 2));
   const diameter = Math.sqrt(2 * pairs);
   const further = 2 * diameter + 1; // 2e, and 1 for the rounding of doubles
   const unit = Math.min(2 ** 14, Math.floor((Math.sqrt(2 ** 31 - 1) - further) / diameter)) - 1;
@@ -34,12 +38,13 @@ export function nearestRow(space: Space, configs: readonly Config[]): (config: C
     exact.set(own, row * n);
     return point.slice();
   });
-  const size = sizeOf(space) <= few ? 64 : 8 * Math.ceil(configs.length / 8);
-  const rows = inLeaves(points, size);
+  const [boxed, size] = leavesFor(2 * pairs, ofSets, configs.length);
+  const rows = inLeaves(points, size, boxed);
   const { query, run, hits, limit } = scanOf(
     Array.from(rows, row => points[row]!),
     size,
     margin,
+    Math.ceil(boxed / 2),
   );
 
   /** Of the config in `own` to a row's; more than `enough` is not summed up. */
@@ -81,4 +86,10 @@ export function nearestRow(space: Space, configs: readonly Config[]): (config: C
     }
     return nearest;
   };
+}
+
+/** Coordinates of a box, and points of a leaf. */
+function leavesFor(coordinates: number, ofSets: number, points: number): readonly [boxed: number, size: number] {
+  if (coordinates <= few) return [coordinates, 64];
+  return ofSets > 0 ? [ofSets, 16] : [coordinates, 8 * Math.ceil(points / 8)];
 }

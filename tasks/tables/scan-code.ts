@@ -2,8 +2,9 @@ import { branch, branchIf, type Code, get, i16x8, i32, i32x4, block as inBlock, 
 
 /** Where what scan.ts looks at is in memory, in bytes. */
 export interface Layout {
-  /** Of coordinates of a point. */
+  /** Of coordinates of a point, and of a box: the first ones. */
   readonly pairs: number;
+  readonly boxed: number;
   readonly leaves: number;
   /** Bytes of a leaf, of four points, of four boxes and of a hit. */
   readonly leaf: number;
@@ -44,7 +45,7 @@ export function scanCode(layout: Layout, margin: number): readonly Code[] {
       ];
     }),
     set(least, i32x4.repeat(most)),
-    measureBoxes(layout, all),
+    measureBoxes(layout, all.slice(0, layout.boxed)),
     ...leastOfFour,
     set(leaf, i32.of(-4)),
     loop(step(leaf, 4), branchIf(i32.isLess(i32x4.first(get(least)), i32.load(get(leaf), layout.nearAt)), 0)),
@@ -57,7 +58,7 @@ export function scanCode(layout: Layout, margin: number): readonly Code[] {
 }
 
 /** Four at a time. In each coordinate the gap to a box is max(low − q, q − high, 0). */
-function measureBoxes({ group, boxesAt, nearAt }: Layout, all: readonly number[]): Code {
+function measureBoxes({ group, boxesAt, nearAt }: Layout, boxed: readonly number[]): Code {
   const [sum] = sums;
   const addPair = (pair: number): Code[] => {
     const query = get(queries + pair);
@@ -70,7 +71,7 @@ function measureBoxes({ group, boxesAt, nearAt }: Layout, all: readonly number[]
   };
   return loop(
     set(sum, get(origin)),
-    ...all.flatMap(addPair),
+    ...boxed.flatMap(addPair),
     v128.store(get(leaf), nearAt, get(sum)),
     leastOf(get(least), get(sum)),
     step(leaf, vector),

@@ -20,15 +20,16 @@ export interface Scan {
 /**
  * A loop in WebAssembly, because JavaScript has no SIMD. Points, all of an even number of coordinates, are in leaves of `size`
  * points, a multiple of eight. No point of a leaf is nearer than the box around it, in integers exactly: leaves whose box is not
- * nearer than the limit so far are left out. The leaf with the nearest box is looked at first, so that the limit is soon low.
+ * nearer than the limit so far are left out. The leaf with the nearest box is looked at first, so that the limit is soon low. Boxes
+ * may be of the first coordinates alone, pairs that are `boxed`, where those decide the most.
  *
  * |p − q|² − |q|² = |p|² − 2 p·q: of one pair of coordinates after the other the products with the query's are summed up for
  * four points (one instruction, `i32x4.dot_i16x8_s`), in integers modulo 2³². Coordinates must be less than 2¹⁴, squared lengths
  * and squared distances plus the margin less than 2³¹. Two such fours are a block, so that what a round of the loop costs counts
  * half. The loops are made for their number of pairs, so that the query stays in registers.
  */
-export function scanOf(points: readonly Int16Array[], size: number, margin: number): Scan {
-  const layout = layoutOf(points.length, size, points[0]!.length / 2);
+export function scanOf(points: readonly Int16Array[], size: number, margin: number, boxed = points[0]!.length / 2): Scan {
+  const layout = layoutOf(points.length, size, points[0]!.length / 2, boxed);
   const { pairs, leaves, four, group, queryAt, pointsAt, boxesAt, hitsAt } = layout;
   const bytes = hitsAt + (layout.hit * points.length) / 8;
   const { memory, run } = instanceOf(bytes, parameters, vectorsOf(pairs), scanCode(layout, margin));
@@ -36,7 +37,7 @@ export function scanOf(points: readonly Int16Array[], size: number, margin: numb
   const coordinates = new Int16Array(memory.buffer);
   const lengths = new Int32Array(memory.buffer);
   const place = (point: Int16Array, at: number, stride: number): void => {
-    for (let i = 0; i < 2 * pairs; i++) coordinates[(at + stride * (i >> 1)) / 2 + (i & 1)] = point[i]!;
+    for (const [i, x] of point.entries()) coordinates[(at + stride * (i >> 1)) / 2 + (i & 1)] = x;
   };
   for (const [i, point] of points.entries()) {
     const at = pointsAt + four * Math.floor(i / 4) + 4 * (i % 4);
@@ -45,7 +46,7 @@ export function scanOf(points: readonly Int16Array[], size: number, margin: numb
   }
   for (let i = 0; i < 4 * Math.ceil(leaves / 4); i++) {
     const from = size * Math.min(i, leaves - 1); // the last group is filled up
-    const { low, high } = boxOf(points.slice(from, from + size));
+    const { low, high } = boxOf(points.slice(from, from + size).map(point => point.subarray(0, 2 * boxed)));
     const at = boxesAt + group * Math.floor(i / 4) + 4 * (i % 4);
     place(low, at, 2 * vector);
     place(high, at + vector, 2 * vector);
@@ -58,16 +59,16 @@ export function scanOf(points: readonly Int16Array[], size: number, margin: numb
   };
 }
 
-/** The limit, the query, points [fours × (squared lengths, pairs) × 4], boxes [groups × pairs × (low, high) × 4], their distances, hits. */
-function layoutOf(points: number, size: number, pairs: number): Layout {
+/** The limit, the query, points [fours × (squared lengths, pairs) × 4], boxes [groups × boxed × (low, high) × 4], their distances, hits. */
+function layoutOf(points: number, size: number, pairs: number, boxed: number): Layout {
   const leaves = points / size;
   const groups = Math.ceil(leaves / 4);
   const four = vector * (1 + pairs);
-  const group = 2 * vector * pairs;
+  const group = 2 * vector * boxed;
   const queryAt = vector;
   const pointsAt = queryAt + vector * Math.ceil(pairs / 4);
   const boxesAt = pointsAt + (four * points) / 4;
   const nearAt = boxesAt + group * groups;
   const hitsAt = nearAt + vector * groups;
-  return { pairs, leaves, leaf: (four * size) / 4, four, group, hit: 3 * vector, queryAt, pointsAt, boxesAt, nearAt, hitsAt };
+  return { pairs, boxed, leaves, leaf: (four * size) / 4, four, group, hit: 3 * vector, queryAt, pointsAt, boxesAt, nearAt, hitsAt };
 }

@@ -14,7 +14,7 @@ const space: Space = {
 const unit = 10_000;
 const { numbers, sets, write } = embeddingOf(space, unit);
 const pointOf = (config: Config): Int16Array => {
-  const point = new Int16Array(sizeOf(space));
+  const point = new Int16Array(sizeOf(space).all);
   write(config, new Float64Array(numbers), point);
   return point;
 };
@@ -26,7 +26,7 @@ const config: Config = { size: 3, kernel: 'a', flag: false, level: 2 };
 
 describe('embeddingOf', () => {
   it('gives a set one coordinate fewer than it has choices', () => {
-    expect(sizeOf(space)).toBe(1 + 3 + 1 + 2 + 1);
+    expect(sizeOf(space)).toEqual({ all: 1 + 3 + 1 + 2 + 1, sets: 3 + 1 + 2 });
     expect([numbers, sets]).toEqual([5, 3]);
   });
 
@@ -68,6 +68,6 @@ describe('embeddingOf', () => {
     ['a choice that there is not', { ...config, kernel: 'e' }, false],
     ['a config of the space', config, true],
   ])('says whether it is of the space: %s', (_, other, expected) => {
-    expect(write(other, new Float64Array(numbers), new Int16Array(sizeOf(space)))).toBe(expected);
+    expect(write(other, new Float64Array(numbers), new Int16Array(sizeOf(space).all))).toBe(expected);
   });
 });

@@ -34,6 +34,15 @@ const real = (d: number): Space => ({
 /** Some fit into one leaf, some do not. */
 const several = (config: fc.Arbitrary<Config>): fc.Arbitrary<Config[]> =>
   fc.oneof(fc.array(config, { minLength: 1, maxLength: 40 }), fc.array(config, { minLength: 65, maxLength: 300 }));
+const wide: Space = {
+  params: {
+    ...real(9).params,
+    ...Object.fromEntries(
+      [2, 5, 3].map((n, i) => [`c${i}`, { kind: 'choice' as const, choices: Array.from({ length: n }, (_, k) => `v${k}`) }]),
+    ),
+    c3: { kind: 'choice', choices: ['x', 'y'], when: { param: 'c0', in: ['v1'] } },
+  },
+};
 const sets: Space = { params: { a: { kind: 'choice', choices: [0, 1, 2] }, b: { kind: 'choice', choices: [0, 1, 2] } } };
 
 describe('nearestRow', () => {
@@ -43,6 +52,7 @@ describe('nearestRow', () => {
     ['eight real coordinates', real(8), 300],
     ['forty real coordinates', real(40), 50],
     ['twelve real coordinates', real(12), 200],
+    ['eighteen coordinates, nine of them of choices', wide, 300],
     ['choices alone', sets, 6],
     ['choices alone, many times', sets, 200],
     ['one config', mixed, 1],

@@ -17,14 +17,15 @@ describe('scanOf', () => {
         margin: fc.integer({ min: 0, max: margin }),
         query: point,
         size: fc.constantFrom(8, 16, 24),
+        boxed: fc.integer({ min: 1, max: pairs }),
         some: fc.array(point, { minLength: 1, maxLength: 150 }),
       });
     });
 
     fc.assert(
-      fc.property(cases, ({ margin, query, size, some }) => {
-        const points = Array.from(inLeaves(some, size), i => some[i]!);
-        const scan = scanOf(points, size, margin);
+      fc.property(cases, ({ margin, query, size, boxed, some }) => {
+        const points = Array.from(inLeaves(some, size, 2 * boxed), i => some[i]!);
+        const scan = scanOf(points, size, margin, boxed);
         for (const _ of ['once', 'and again']) {
           scan.query.set(query);
 
