@@ -2,26 +2,29 @@
 import { writeFileSync } from 'node:fs';
 import { collections } from '../../tasks/index.ts';
 import { taskFacts } from './facts.ts';
-import { type TaskGroup, taskListFile } from './task-list.ts';
+import { factsFile, groupsFile, type TaskGroup } from './task-list.ts';
 
-writeFileSync(taskListFile, JSON.stringify(collections.flatMap(groupsOf)));
+type Facts = ReturnType<typeof taskFacts>;
 
-function groupsOf(collection: (typeof collections)[number]): TaskGroup[] {
-  const groups = new Map<string | null, { readonly kinds: Set<string>; readonly lines: string[]; readonly first: string }>();
+const inGroups = collections.flatMap(collection => {
+  const groups = new Map<string | null, Facts[]>();
   for (const id of collection.ids()) {
-    const { installed: _, ...facts } = taskFacts(collection.find(id)!);
-    const group = groups.get(facts.data) ?? { kinds: new Set(), lines: [], first: id };
+    const facts = taskFacts(collection.find(id)!);
+    const group = groups.get(facts.data) ?? [];
     groups.set(facts.data, group);
-    group.kinds.add(facts.kind);
-    group.lines.push(JSON.stringify(facts).slice(0, -1));
+    group.push({ ...facts, installed: facts.data === null });
   }
-  return [...groups].map(([data, { kinds, lines, first }]) => ({
-    collection: collection.id,
-    title: collection.title,
-    data,
-    kinds: [...kinds],
-    count: lines.length,
-    first,
-    lines: lines.join('\n'),
-  }));
-}
+  return [...groups].map(([data, facts]) => ({ collection, data, facts }));
+});
+
+let end = 0;
+const texts = inGroups.map(({ facts }, i) => {
+  const text = facts.map(one => JSON.stringify(one)).join(',');
+  return `${i === 0 ? '[' : ''}${text}${i === inGroups.length - 1 ? ']' : ','}`;
+});
+const groups = inGroups.map(({ collection: { id, title }, data, facts }, i): TaskGroup => {
+  end += Buffer.byteLength(texts[i]!);
+  return { collection: id, title, data, kinds: [...new Set(facts.map(({ kind }) => kind))], count: facts.length, first: facts[0]!.id, end };
+});
+writeFileSync(groupsFile, JSON.stringify(groups));
+writeFileSync(factsFile, texts.join(''));

@@ -4,6 +4,12 @@ export const printJson = (facts: unknown): void => print(JSON.stringify(facts));
 /** Text for people, on stdout. */
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** Text in UTF-8, on stdout: much of it, of which no string need be made. */
+export const printBytes = (text: Buffer): void => {
+  process.stdout.write(text);
+  print('');
+};
+
 /** What is not the answer goes to stderr: progress, warnings. */
 export const warn = (text: string): void => void process.stderr.write(`${text}\n`);
 

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import { columns, print, printJson } from '../print.ts';
+import { columns, print, printBytes, printJson } from '../print.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Arguments {
@@ -25,9 +25,9 @@ export const list: CommandModule<object, Arguments> = {
     if (what === 'data') return (await import('../data.ts')).listSets(globs, json);
     if (what === 'tasks' && globs.length === 0) {
       const { collectionTable, everyTaskAsJson } = await import('../task-list.ts');
-      if (!counts) return print(json ? everyTaskAsJson() : columns(collectionTable()));
+      if (!counts) return json ? printBytes(everyTaskAsJson()) : print(columns(collectionTable()));
       const { countsTable, taskCounts } = await import('../task-counts.ts');
-      const table = taskCounts(JSON.parse(everyTaskAsJson()));
+      const table = taskCounts(JSON.parse(everyTaskAsJson().toString()));
       return json ? printJson(table) : print(countsTable(table));
     }
     const facts = await import('../facts.ts');
