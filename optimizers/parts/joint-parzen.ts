@@ -38,7 +38,7 @@ export function jointEstimator(
     const kernels = normalKernels(columns[j]!, orders[j]!);
     return kind === 'cells' ? cellFactor(kernels, cellAt) : numericFactor(kernels);
   });
-  const constant = share.map(Math.log);
+  const constant = Float64Array.from(share, Math.log);
   for (const factor of factors) factor.addConstant(constant);
   const sums = new Float64Array(share.length);
 
@@ -57,21 +57,16 @@ export function jointEstimator(
 }
 
 interface NormalKernels {
-  readonly mu: Float64Array;
-  readonly sigma: Float64Array;
+  readonly mu: readonly number[];
+  readonly sigma: readonly number[];
 }
 
 /** In the order of time, the prior N(½, 1) last. */
-function normalKernels(column: Float64Array, order: Int32Array): NormalKernels {
-  const n = column.length;
-  const mu = new Float64Array(n + 1);
-  mu.set(column);
-  mu[n] = 0.5;
-  const sigma = new Float64Array(n + 1);
-  const ascending = bandwidths(Float64Array.from(order, i => column[i]!));
-  for (let k = 0; k < n; k++) sigma[order[k]!] = ascending[k]!;
-  sigma[n] = 1;
-  return { mu, sigma };
+function normalKernels(column: readonly number[], order: readonly number[]): NormalKernels {
+  const ascending = bandwidths(order.map(i => column[i]!));
+  const sigma = new Array<number>(column.length + 1).fill(1);
+  for (let k = 0; k < order.length; k++) sigma[order[k]!] = ascending[k]!;
+  return { mu: [...column, 0.5], sigma };
 }
 
 function numericFactor({ mu, sigma }: NormalKernels): Factor {
@@ -91,7 +86,7 @@ function numericFactor({ mu, sigma }: NormalKernels): Factor {
 }
 
 function cellFactor({ mu, sigma }: NormalKernels, cellAt: Axis['cellAt']): Factor {
-  const known = new Map<number, Float64Array>(); // by left end: candidates often fall into the same cells
+  const known = new Map<number, readonly number[]>(); // by left end: candidates often fall into the same cells
   return {
     sample: (kernel, rng) => truncatedNormal(mu[kernel]!, sigma[kernel]!, rng),
     addConstant(sums) {
@@ -110,9 +105,9 @@ function cellFactor({ mu, sigma }: NormalKernels, cellAt: Axis['cellAt']): Facto
 }
 
 /** Each kernel leaves a little to the choices that are not its own; the prior, the last kernel, prefers none. */
-function choiceFactor(column: Float64Array, choices: number, priorWeight: number): Factor {
+function choiceFactor(column: readonly number[], choices: number, priorWeight: number): Factor {
   const n = column.length;
-  const own = Int32Array.from(column, u => cellIndex(u, choices));
+  const own = column.map(u => cellIndex(u, choices));
   const rest = priorWeight / (n + 1);
   const hit = Math.log((1 + rest) / (1 + choices * rest));
   const miss = Math.log(rest / (1 + choices * rest));

@@ -8,10 +8,13 @@ import { normal } from '../../src/random/index.ts';
 import { expOfNegative } from './exp-of-negative.ts';
 import { normalCdf } from './normal-cdf.ts';
 
-/** [n] each; `points` ascending, in [0, 1]; weights > 0. */
+/**
+ * [n] each; `points` ascending, in [0, 1]; weights > 0. Plain arrays here and below: for each trial a few for each parameter are made
+ * anew, and a Float64Array of 200 numbers takes V8 a microsecond, three times as long.
+ */
 export interface Observations {
-  readonly points: Float64Array;
-  readonly weights: Float64Array;
+  readonly points: readonly number[];
+  readonly weights: readonly number[];
 }
 
 export interface Estimator {
@@ -29,8 +32,8 @@ const negligible = 80;
 export function numericEstimator(observations: Observations, priorWeight: number): Estimator {
   const { mu, sigma, share } = kernelsOf(observations, priorWeight);
   const last = mu.length - 1;
-  const inverse = new Float64Array(last + 1);
-  const height = new Float64Array(last + 1);
+  const inverse = new Array<number>(last + 1);
+  const height = new Array<number>(last + 1);
   let widest = 0;
   for (let i = 0; i <= last; i++) {
     const s = sigma[i]!;
@@ -114,7 +117,7 @@ export function choiceEstimator({ points, weights }: Observations, priorWeight: 
 export const cellIndex = (u: number, cells: number): number => Math.min(cells - 1, Math.floor(u * cells));
 
 /** The first of the n ascending values that is above u; n if none is. */
-function firstAbove(ascending: Float64Array, n: number, u: number): number {
+function firstAbove(ascending: readonly number[], n: number, u: number): number {
   let low = 0;
   let high = n;
   while (low < high) {
@@ -126,31 +129,26 @@ function firstAbove(ascending: Float64Array, n: number, u: number): number {
 }
 
 interface Kernels {
-  readonly mu: Float64Array;
-  readonly sigma: Float64Array;
+  readonly mu: readonly number[];
+  readonly sigma: readonly number[];
   /** Sum to 1. */
-  readonly share: Float64Array;
+  readonly share: readonly number[];
 }
 
 /** The prior comes last. */
-function kernelsOf({ points, weights }: Observations, priorWeight: number): Kernels {
-  const n = points.length;
-  const mu = new Float64Array(n + 1);
-  mu.set(points);
-  mu[n] = 0.5;
-  const sigma = new Float64Array(n + 1);
-  sigma.set(bandwidths(points));
-  sigma[n] = 1;
-  return { mu, sigma, share: sharesOf(weights, priorWeight) };
-}
+const kernelsOf = ({ points, weights }: Observations, priorWeight: number): Kernels => ({
+  mu: [...points, 0.5],
+  sigma: [...bandwidths(points), 1],
+  share: sharesOf(weights, priorWeight),
+});
 
 /**
  * [n], of n ascending points: the larger distance to a neighbour, at the ends the only one, and never below the "magic"
  * 1 / min(100, n + 2); a single observation counts the ends of [0, 1] as neighbours.
  */
-export function bandwidths(points: Float64Array): Float64Array {
+export function bandwidths(points: readonly number[]): number[] {
   const n = points.length;
-  const sigma = new Float64Array(n);
+  const sigma = new Array<number>(n);
   const least = 1 / Math.min(100, n + 2);
   for (let i = 0; i < n; i++) {
     const below = i > 0 ? points[i]! - points[i - 1]! : n === 1 ? points[i]! : 0;
@@ -161,11 +159,11 @@ export function bandwidths(points: Float64Array): Float64Array {
 }
 
 /** [n + 1], of sum 1; the prior's comes last. */
-export function sharesOf(weights: Float64Array, priorWeight: number): Float64Array {
+export function sharesOf(weights: readonly number[], priorWeight: number): number[] {
   const n = weights.length;
   let total = priorWeight;
   for (const w of weights) total += w;
-  const share = new Float64Array(n + 1);
+  const share = new Array<number>(n + 1);
   for (let i = 0; i < n; i++) share[i] = weights[i]! / total;
   share[n] = priorWeight / total;
   return share;
@@ -180,7 +178,7 @@ export function massWithin(mu: number, sigma: number, left: number, right: numbe
 }
 
 /** Draws a kernel, then from it. */
-function sampleMixture(mu: Float64Array, sigma: Float64Array, share: Float64Array, rng: Rng): number {
+function sampleMixture(mu: readonly number[], sigma: readonly number[], share: readonly number[], rng: Rng): number {
   const i = drawIndex(share, rng);
   return truncatedNormal(mu[i]!, sigma[i]!, rng);
 }
@@ -194,7 +192,7 @@ export function truncatedNormal(mu: number, sigma: number, rng: Rng): number {
 }
 
 /** i with probability p_i. */
-export function drawIndex(p: Float64Array, rng: Rng): number {
+export function drawIndex(p: ArrayLike<number>, rng: Rng): number {
   let rest = rng.next();
   let i = 0;
   while (i < p.length - 1 && (rest -= p[i]!) >= 0) i++;

@@ -5,10 +5,10 @@ import type { Observations } from './parzen.ts';
 /** Of n trials in which all of some parameters are active. */
 export interface JointObservations {
   /** [parameters × n], in the order of time. */
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly (readonly number[])[];
   /** [parameters × n]: of each parameter, the indices into its column by ascending value. */
-  readonly orders: readonly Int32Array[];
-  readonly weights: Float64Array;
+  readonly orders: readonly (readonly number[])[];
+  readonly weights: readonly number[];
 }
 
 export interface History {
@@ -25,8 +25,9 @@ export interface History {
 }
 
 interface Places {
-  /** [trials] */
+  /** [trials] each. */
   readonly position: Int32Array;
+  readonly weight: readonly number[];
   /** How many are good, or bad. */
   count(good: boolean): number;
 }
@@ -48,13 +49,13 @@ export function history(dimensions: number): History {
     let [good, bad] = [0, 0];
     for (let trial = 0; trial < column.length; trial++)
       if (everywhere || !Number.isNaN(column[trial]!)) position[trial] = isGood[trial] ? good++ : bad++;
-    const found: Places = { position, count: ofGood => (ofGood ? good : bad) };
+    const weight = Array.from(position, (place, trial) =>
+      weightOf && isGood[trial] ? (weightOf.get(trial) ?? 0) : forgetting(place, isGood[trial] ? good : bad),
+    );
+    const found: Places = { position, weight, count: ofGood => (ofGood ? good : bad) };
     if (everywhere) shared = found;
     return found;
   }
-
-  const weight = (trial: number, position: number, n: number): number =>
-    weightOf && isGood[trial] ? weightOf.get(trial)! : forgetting(position, n);
 
   return {
     add(point) {
@@ -83,33 +84,32 @@ export function history(dimensions: number): History {
 
     observations(parameter, good) {
       const column = columns[parameter]!;
-      const { position, count } = places(parameter);
+      const { weight, count } = places(parameter);
       const n = count(good);
-      const points = new Float64Array(n);
-      const weights = new Float64Array(n);
+      const points = new Array<number>(n);
+      const weights = new Array<number>(n);
       let i = 0;
       for (const trial of sorted[parameter]!)
         if (isGood[trial] === good) {
           points[i] = column[trial]!;
-          weights[i++] = weight(trial, position[trial]!, n);
+          weights[i++] = weight[trial]!;
         }
       return { points, weights };
     },
 
     together(parameters, good) {
-      const { position, count } = places(parameters[0]!);
+      const { position, weight, count } = places(parameters[0]!);
       const n = count(good);
-      const weights = new Float64Array(n);
-      for (const trial of sorted[parameters[0]!]!)
-        if (isGood[trial] === good) weights[position[trial]!] = weight(trial, position[trial]!, n);
+      const weights = new Array<number>(n);
+      for (const trial of sorted[parameters[0]!]!) if (isGood[trial] === good) weights[position[trial]!] = weight[trial]!;
       const orders = parameters.map(parameter => {
-        const order = new Int32Array(n);
+        const order = new Array<number>(n);
         let i = 0;
         for (const trial of sorted[parameter]!) if (isGood[trial] === good) order[i++] = position[trial]!;
         return order;
       });
       const chosen = parameters.map(parameter => {
-        const column = new Float64Array(n);
+        const column = new Array<number>(n);
         for (const trial of sorted[parameter]!) if (isGood[trial] === good) column[position[trial]!] = columns[parameter]![trial]!;
         return column;
       });
