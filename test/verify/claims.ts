@@ -40,8 +40,8 @@ const hypervolumes = ['nsga2', 'nsga3', 'moead', 'sms-emoa'].flatMap(optimizer =
  * Tasks are evenly spaced, so that all learners of rbv2 are among them.
  */
 const models = [
-  ...['tpe', 'tpe-multivariate'].map(optimizer => ({ optimizer, lcbench: 34, rbv2: 17, repetitions: 10 })),
-  ...['gp', 'random-forest'].map(optimizer => ({ optimizer, lcbench: 34, rbv2: 17, repetitions: 1 })),
+  ...['tpe', 'tpe-multivariate'].map(optimizer => ({ optimizer, lcbench: 34, rbv2: 103, repetitions: 10 })),
+  ...['gp', 'random-forest'].map(optimizer => ({ optimizer, lcbench: 34, rbv2: 103, repetitions: 1 })),
   ...['gp-mixed', 'gp-pruned', 'turbo'].map(optimizer => ({ optimizer, lcbench: 17, rbv2: 17, repetitions: 1 })),
   { optimizer: 'bore', lcbench: 17, rbv2: 17, repetitions: 5 },
 ];
