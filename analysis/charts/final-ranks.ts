@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Ranking } from '../ranking.ts';
 import { looks } from './palette.ts';
-import { rankTicks } from './rank-ticks.ts';
+import { rankAxis } from './rank-ticks.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { columnWidth, faint, fontSize, ink, muted, pageWidth, theme } from './theme.ts';
 
@@ -29,7 +29,6 @@ export function finalRanks(ranking: Ranking, { width = pageWidth, study }: Final
     type: 'quantitative' as const,
     scale: { domain: [0, ids.length * row], range: [0, ids.length * row], nice: false },
   };
-  const values = rankTicks(worst, plot);
   let right = plot + beside;
   return {
     description: 'Mean rank of each optimizer at the end of the budget with a 95 % bootstrap interval; rank 1 is best.',
@@ -49,16 +48,7 @@ export function finalRanks(ranking: Ranking, { width = pageWidth, study }: Final
             ...x,
             field: 'low',
             title: 'mean rank',
-            axis: {
-              values,
-              tickCount: values.length,
-              format: 'd',
-              labelOverlap: false,
-              labelFlush: false,
-              domain: false,
-              ticks: false,
-              gridColor: faint,
-            },
+            axis: { ...rankAxis(worst, plot), labelFlush: false, domain: false, ticks: false, gridColor: faint },
           },
           x2: { field: 'high' },
         },

@@ -3,7 +3,7 @@ import type { RankPoint } from '../ranking.ts';
 import { dodge } from './dodge.ts';
 import { hover } from './hover.ts';
 import { looks } from './palette.ts';
-import { rankTicks } from './rank-ticks.ts';
+import { rankAxis } from './rank-ticks.ts';
 import { mostBands, withoutRepeats } from './steps.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { fontSize, ink, pageWidth, theme } from './theme.ts';
@@ -33,9 +33,7 @@ export function rankOverBudget(points: readonly RankPoint[], { width = pageWidth
   );
 
   const y = { type: 'quantitative' as const, scale: { domain: [worst, 1], nice: false, zero: false } };
-  const values = rankTicks(worst, height);
-  // vega drops every other one of the values where there are more than tickCount
-  const axis = { values, tickCount: values.length, format: 'd', labelOverlap: false, minExtent: axisExtent, maxExtent: axisExtent };
+  const axis = { ...rankAxis(worst, height), minExtent: axisExtent, maxExtent: axisExtent };
   const colors = { domain: ids, range: ids.map(id => look.get(id)!.color) };
   const dashes = { domain: ids, range: ids.map(id => [...look.get(id)!.dash]) };
   return {

@@ -8,3 +8,12 @@ export function rankTicks(worst: number, length: number): number[] {
     r => r <= worst,
   );
 }
+
+/**
+ * An axis with these labels. Vega drops every other one of the values where there are more than tickCount, and a least step, which
+ * vega-lite takes from the format, makes that smaller: 2 for 1, 2, 3.
+ */
+export function rankAxis(worst: number, length: number) {
+  const values = rankTicks(worst, length);
+  return { values, tickCount: values.length, tickMinStep: 0, format: 'd', labelOverlap: false };
+}

@@ -17,6 +17,12 @@ describe('rank over budget', () => {
       expect(Math.abs(sizeOf(svg)[0] - width)).toBeLessThanOrEqual(2);
     });
 
+  it('labels every rank of three', async () => {
+    const svg = await renderSvg(rankOverBudget(example(3).points));
+
+    expect(labelHeights(svg, ['1', '2', '3'])).toHaveLength(3);
+  });
+
   it('keeps the labels of equal optimizers apart', async () => {
     const ties = names.slice(0, 12).map(optimizer => ({ fraction: 1, optimizer, rank: 6.5, low: 6.5, high: 6.5 }));
     const svg = await renderSvg(rankOverBudget(ties, { width: columnWidth }));
