@@ -45,10 +45,18 @@ export function numericEstimator(observations: Observations, priorWeight: number
 
   return {
     sample: rng => sampleMixture(mu, sigma, share, rng),
-    density(u, enough = Infinity) {
-      // outwards from u, the nearer side first: the nearest kernels decide soonest whether it is enough
+    density(u, enough) {
       const z = u - 0.5;
       let sum = height[last]! * Math.exp(-0.5 * z * z); // the prior
+      if (enough === undefined) {
+        for (let i = 0; i < last; i++) {
+          const scaled = (u - mu[i]!) * inverse[i]!;
+          const squared = scaled * scaled;
+          if (squared < negligible) sum += height[i]! * expOfNegative(0.5 * squared);
+        }
+        return sum;
+      }
+      // outwards from u, the nearer side first: the nearest kernels decide soonest whether it is enough
       let right = firstAbove(mu, last, u);
       let left = right - 1;
       while (sum <= enough) {
