@@ -30,7 +30,8 @@ const negligible = 80;
 
 /** Truncated normal kernels; the prior is N(½, 1). */
 export function numericEstimator(observations: Observations, priorWeight: number): Estimator {
-  const { mu, sigma, share } = kernelsOf(observations, priorWeight);
+  const kernels = kernelsOf(observations, priorWeight);
+  const { mu, sigma, share } = kernels;
   const last = mu.length - 1;
   const inverse = new Array<number>(last + 1);
   const height = new Array<number>(last + 1);
@@ -41,44 +42,52 @@ export function numericEstimator(observations: Observations, priorWeight: number
     height[i] = (share[i]! * inverse[i]! * inverseRootOfTwoPi) / massWithin(mu[i]!, s, 0, 1);
     if (i < last && s > widest) widest = s;
   }
-  const reach = widest * Math.sqrt(negligible);
-
+  const bells: Bells = { mu, inverse, height, reach: widest * Math.sqrt(negligible) };
   return {
     sample: rng => sampleMixture(mu, sigma, share, rng),
-    density(u, enough) {
-      const z = u - 0.5;
-      let sum = height[last]! * Math.exp(-0.5 * z * z); // the prior
-      if (enough === undefined) {
-        for (let i = 0; i < last; i++) {
-          const scaled = (u - mu[i]!) * inverse[i]!;
-          const squared = scaled * scaled;
-          if (squared < negligible) sum += height[i]! * expOfNegative(0.5 * squared);
-        }
-        return sum;
-      }
-      // outwards from u, the nearer side first: the nearest kernels decide soonest whether it is enough
-      let right = firstAbove(mu, last, u);
-      let left = right - 1;
-      while (sum <= enough) {
-        const toLeft = left >= 0 ? u - mu[left]! : Infinity;
-        const toRight = right < last ? mu[right]! - u : Infinity;
-        let next: number;
-        let gap: number;
-        if (toLeft < toRight) {
-          gap = toLeft;
-          next = left--;
-        } else {
-          gap = toRight;
-          next = right++;
-        }
-        if (gap > reach) break; // and so is every other
-        const scaled = gap * inverse[next]!;
-        const squared = scaled * scaled;
-        if (squared < negligible) sum += height[next]! * expOfNegative(0.5 * squared);
-      }
-      return sum;
-    },
+    density: (u, enough) => (enough === undefined ? sumOf(bells, u) : sumUpTo(enough, bells, u)),
   };
+}
+
+/** Kernels as bell curves, the prior's last. [kernels] each. */
+interface Bells {
+  readonly mu: readonly number[];
+  /** 1 / σ */
+  readonly inverse: readonly number[];
+  readonly height: readonly number[];
+  /** None but the prior's is seen from further away. */
+  readonly reach: number;
+}
+
+// functions of their own: V8 makes quicker code of them than of closures that it inlines
+function sumOf({ mu, inverse, height }: Bells, u: number): number {
+  const last = mu.length - 1;
+  let sum = height[last]! * Math.exp(-0.5 * (u - 0.5) ** 2);
+  for (let i = 0; i < last; i++) {
+    const z = (u - mu[i]!) * inverse[i]!;
+    const squared = z * z;
+    if (squared < negligible) sum += height[i]! * expOfNegative(0.5 * squared);
+  }
+  return sum;
+}
+
+/** Outwards from u, the nearer side first: the nearest kernels decide soonest whether it is enough. */
+function sumUpTo(enough: number, { mu, inverse, height, reach }: Bells, u: number): number {
+  const last = mu.length - 1;
+  let sum = height[last]! * Math.exp(-0.5 * (u - 0.5) ** 2);
+  let right = firstAbove(mu, last, u);
+  let left = right - 1;
+  while (sum <= enough) {
+    const toLeft = left >= 0 ? u - mu[left]! : Infinity;
+    const toRight = right < last ? mu[right]! - u : Infinity;
+    const gap = Math.min(toLeft, toRight);
+    if (gap > reach) break; // and so is every other
+    const next = toLeft < toRight ? left-- : right++;
+    const z = gap * inverse[next]!;
+    const squared = z * z;
+    if (squared < negligible) sum += height[next]! * expOfNegative(0.5 * squared);
+  }
+  return sum;
 }
 
 /** The same kernels, integrated over the cell [left, right) of each value. */
