@@ -30,9 +30,10 @@ describe('first asks', () => {
 function firstAsks(optimizer: Optimizer, space: Space) {
   const problem = problemFor(optimizer, space);
   if (refusal(optimizer, { needs: needsOf(problem), problem }).length > 0) return [];
-  // small generations, so that thirty asks see the second one
+  // small generations, so that thirty asks see the second one, and a short design where trials are trained step by step
   const { params } = optimizer.options;
-  const options = 'size' in params ? { size: 8 } : 'sizePerDimension' in params ? { sizePerDimension: 2 } : {};
+  const shortest = { size: 8, sizePerDimension: 2, ...(optimizer.id === 'freeze-thaw' && { startupPerDimension: 1 }) };
+  const options = Object.fromEntries(Object.entries(shortest).filter(([name]) => name in params));
   const { lines } = run(optimizer, problem, { seed: 'golden', full: 30, evaluate: measured(problem, bowl), options });
   return lines.slice(0, 30).map(({ trial }) => [trial.id, trial.level, ...Object.values(trial.config)]);
 }
