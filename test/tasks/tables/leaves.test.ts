@@ -24,12 +24,12 @@ describe('inLeaves', () => {
     expect([...inLeaves(pointsOf([3, 0], [1, 0], [2, 0]), 8)]).toEqual([0, 1, 2, 2, 2, 2, 2, 2]);
   });
 
-  const valuesIn = (order: readonly number[], size: number, valueOf: (i: number) => number): number[][] =>
+  const valuesIn = (order: readonly number[], size: number, numberOf: (i: number) => number): number[][] =>
     Array.from({ length: order.length / size }, (_, leaf) => [
       ...new Set(
         order
           .slice(size * leaf, size * (leaf + 1))
-          .map(valueOf)
+          .map(numberOf)
           .sort(),
       ),
     ]);
