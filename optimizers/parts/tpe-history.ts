@@ -38,22 +38,23 @@ export function history(dimensions: number): History {
   const isGood: boolean[] = [];
   let weightOf: Map<number, number> | undefined; // by good trial
 
-  let shared: Places | undefined; // of parameters that are active in every trial
+  const everywhere = -1;
+  const known = new Map<number, Places>(); // by parameter; those that are active in every trial share theirs
 
   /** By trial, its position in time among the good or the bad ones in which a parameter is active; and how many there are. */
   function places(parameter: number): Places {
-    const everywhere = sorted[parameter]!.length === isGood.length;
-    if (everywhere && shared) return shared;
+    const key = sorted[parameter]!.length === isGood.length ? everywhere : parameter;
+    const before = known.get(key);
+    if (before) return before;
     const column = columns[parameter]!;
     const position = new Int32Array(column.length);
     let [good, bad] = [0, 0];
-    for (let trial = 0; trial < column.length; trial++)
-      if (everywhere || !Number.isNaN(column[trial]!)) position[trial] = isGood[trial] ? good++ : bad++;
+    for (let trial = 0; trial < column.length; trial++) if (!Number.isNaN(column[trial]!)) position[trial] = isGood[trial] ? good++ : bad++;
     const weight = Array.from(position, (place, trial) =>
-      weightOf && isGood[trial] ? (weightOf.get(trial) ?? 0) : forgetting(place, isGood[trial] ? good : bad),
+      weightOf && isGood[trial] ? weightOf.get(trial)! : forgetting(place, isGood[trial] ? good : bad),
     );
     const found: Places = { position, weight, count: ofGood => (ofGood ? good : bad) };
-    if (everywhere) shared = found;
+    known.set(key, found);
     return found;
   }
 
@@ -61,7 +62,7 @@ export function history(dimensions: number): History {
     add(point) {
       const trial = isGood.length;
       isGood.push(false);
-      shared = undefined;
+      known.clear();
       for (let j = 0; j < dimensions; j++) {
         columns[j]!.push(point[j]!);
         if (!Number.isNaN(point[j]!)) insertAscending(sorted[j]!, trial, columns[j]!);
@@ -77,7 +78,7 @@ export function history(dimensions: number): History {
 
     split(good, weights) {
       isGood.fill(false);
-      shared = undefined;
+      known.clear();
       for (const trial of good) isGood[trial] = true;
       weightOf = weights && new Map(good.map((trial, i) => [trial, weights[i]!]));
     },
